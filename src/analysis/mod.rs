@@ -1,0 +1,37 @@
+//! What follows from a graph: media breaks, candidates; later weak spots, soundness, lint.
+//!
+//! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
+
+pub mod facts;
+
+use crate::domain::analysis::Analysis;
+use crate::domain::known::Figure;
+use crate::domain::profile::ChannelShare;
+use crate::domain::warning::Warning;
+use crate::graph::FlowGraph;
+
+/// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Context {
+    /// Cases per year.
+    pub cases_per_year: Option<Figure>,
+    /// How it comes in.
+    pub channels_in: Vec<ChannelShare>,
+    /// How the result goes out.
+    pub channels_out: Vec<ChannelShare>,
+    /// Applications of the town: canonical name with its aliases. Recognised in labels, lanes, stores.
+    pub applications: Vec<(String, Vec<String>)>,
+    /// Applications linked in the profile (canonical names).
+    pub linked: Vec<String>,
+    /// Pairs of applications with a working interface (canonical names, from and to).
+    pub interfaces: Vec<(String, String)>,
+    /// Euros per hour of work, where the town has set a rate.
+    pub hourly_rate: Option<f64>,
+    /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
+    pub lexicon_only: bool,
+}
+
+/// Everything the program can say about a graph.
+pub fn analyse(_graph: &FlowGraph, _warnings: Vec<Warning>, _context: &Context) -> Analysis {
+    todo!()
+}

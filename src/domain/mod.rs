@@ -1,0 +1,22 @@
+//! Plain data: the words of the field as types. Knows no file, no storage, no language, no clock.
+//!
+//! Home of `jiff` (calendar dates). What people say is stored in these types; what follows from it
+//! (findings, candidates, ranks) is computed into them.
+
+pub mod account;
+pub mod analysis;
+pub mod annotation;
+pub mod candidate;
+pub mod carrier;
+pub mod diagram;
+pub mod finding;
+pub mod ids;
+pub mod known;
+pub mod message;
+pub mod organisation;
+pub mod profile;
+pub mod question;
+pub mod ranking;
+pub mod revision;
+pub mod time;
+pub mod warning;

@@ -1,0 +1,50 @@
+//! Use cases on files alone: no store, no disk. Bytes in, results out.
+
+use crate::bpmn::Limits;
+use crate::domain::analysis::Analysis;
+use crate::domain::warning::Warning;
+use crate::error::Result;
+use crate::text::Lang;
+
+/// Whether a picture shows the numbered markers of the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PictureMarks {
+    /// Only the model.
+    None,
+    /// With findings.
+    Findings,
+}
+
+/// What became of one file.
+#[derive(Debug)]
+pub struct AnalysedFile {
+    /// Name as given.
+    pub file: String,
+    /// The analysis, or why there is none.
+    pub outcome: Result<Analysis>,
+}
+
+/// Analyses a file. Stores nothing.
+pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
+    todo!()
+}
+
+/// Reads a file and says what is odd about it.
+pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
+    todo!()
+}
+
+/// The picture of a file as SVG.
+pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -> Result<String> {
+    todo!()
+}
+
+/// A file in words.
+pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
+    todo!()
+}
+
+/// Renames an element; everything else stays byte for byte.
+pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Result<Vec<u8>> {
+    todo!()
+}

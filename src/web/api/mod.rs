@@ -1,0 +1,1 @@
+//! `/api/v1`: the same nouns as the pages, as JSON.

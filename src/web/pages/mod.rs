@@ -1,0 +1,1 @@
+//! Pages: one file per noun; `GET /processes/{id}` → `processes::show` → `templates/processes/show.html`.
