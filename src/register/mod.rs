@@ -6,6 +6,7 @@
 mod accounts;
 mod candidates;
 mod diagrams;
+mod evaluate;
 mod explain;
 mod files;
 mod findings;
@@ -17,8 +18,9 @@ mod start;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
+pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions};
-pub use files::{AnalysedFile, PictureMarks, analyse, check, narrate, picture, rename};
+pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
