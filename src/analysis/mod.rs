@@ -2,7 +2,11 @@
 //!
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
+pub mod candidates;
+pub mod evidence;
 pub mod facts;
+pub mod gates;
+pub mod wording;
 
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
