@@ -1,1 +1,20 @@
-//! x
+//! Numbers from a graph: how often each step runs per case, times, metrics.
+//!
+//! The [`Chain`] is the one reading of control flow (analysis.md 1.6, 1.7) that visits and the propagation of
+//! carriers share: points, arcs with their shares, parallel blocks. Knows no XML, no rules, no storage.
+
+mod arcs;
+mod blocks;
+mod chain;
+mod metrics;
+mod scopes;
+mod shares;
+pub mod slots;
+mod solve;
+mod times;
+
+pub use blocks::{Block, Branch};
+pub use chain::{Arc, Chain, Place, Point, Split};
+pub use metrics::metrics;
+pub use solve::{Unsolved, solve};
+pub use times::times;
