@@ -75,7 +75,7 @@ impl Objects {
     }
 
     /// The case of a process, or what was heard in it.
-    pub fn default(&mut self, process: usize, origin: Origin, name: &str) -> usize {
+    pub fn default_object(&mut self, process: usize, origin: Origin, name: &str) -> usize {
         match self.0.iter().position(|object| object.process == process && object.origin == origin) {
             Some(at) => at,
             None => self.add(name, "", process, origin),

@@ -107,12 +107,12 @@ impl Writer {
     /// The case of a process.
     pub fn case(&mut self, process: usize) -> usize {
         let name = self.case_names.get(process).cloned().unwrap_or_default();
-        self.objects.default(process, Origin::Case, &name)
+        self.objects.default_object(process, Origin::Case, &name)
     }
 
     /// What was said in a process; named after the step where it was first said.
     pub fn heard(&mut self, process: usize, name: &str) -> usize {
-        self.objects.default(process, Origin::Heard, name)
+        self.objects.default_object(process, Origin::Heard, name)
     }
 
     /// What was said in a process, if anything was.
