@@ -20,15 +20,25 @@ pub fn case_names(scene: &Scene) -> Vec<String> {
         .iter()
         .enumerate()
         .map(|(process, info)| {
-            let own = || scene.views.iter().filter(move |view| view.node.process == process);
-            let messages = own().flat_map(|view| view.incoming.iter().map(|message| message.reading.text.as_str()));
+            let own = || {
+                scene
+                    .views
+                    .iter()
+                    .filter(move |view| view.node.process == process)
+            };
+            let messages =
+                own().flat_map(|view| view.incoming.iter().map(|message| message.reading.text.as_str()));
             let labels = own().map(|view| view.node.name.as_str());
             let noun = messages
                 .chain(labels)
                 .flat_map(nouns_of)
                 .find(|noun| family(noun) == Some(Family::In))
                 .map(|noun| noun.raw);
-            let pool = || info.pool.and_then(|at| scene.graph.pools.get(at)).map(|pool| pool.name.clone());
+            let pool = || {
+                info.pool
+                    .and_then(|at| scene.graph.pools.get(at))
+                    .map(|pool| pool.name.clone())
+            };
             noun.or_else(|| Some(info.name.clone()).filter(|name| !name.is_empty()))
                 .or_else(pool)
                 .unwrap_or_else(|| info.id.clone())
@@ -42,7 +52,10 @@ pub fn read(scene: &Scene, writer: &mut Writer, context: &Context) {
         let Some(view) = scene.views.get(at) else { continue };
         let opens = matches!(view.node.kind, NodeKind::Start(_));
         let waits = matches!(view.node.kind, NodeKind::Catch(_) | NodeKind::Boundary { .. });
-        if !(opens || waits) || !view.node.annotations.channels.is_empty() || !view.node.annotations.carriers.is_empty() {
+        if !(opens || waits)
+            || !view.node.annotations.channels.is_empty()
+            || !view.node.annotations.carriers.is_empty()
+        {
             continue;
         }
         if opens && annotated(scene, view) {
@@ -62,13 +75,26 @@ fn annotated(scene: &Scene, view: &View) -> bool {
     let pool = process
         .and_then(|process| process.pool)
         .and_then(|at| scene.graph.pools.get(at));
-    process.is_some_and(|process| !process.annotations.channels.is_empty()) || pool.is_some_and(|pool| !pool.annotations.channels.is_empty())
+    process.is_some_and(|process| !process.annotations.channels.is_empty())
+        || pool.is_some_and(|pool| !pool.annotations.channels.is_empty())
 }
 
 fn from_profile(scene: &Scene, writer: &mut Writer, at: usize, view: &View, context: &Context) {
-    let known: f64 = context.channels_in.iter().filter_map(|channel| channel.share).sum();
-    let open = context.channels_in.iter().filter(|channel| channel.share.is_none()).count();
-    let rest = if open == 0 { 0.0 } else { (1.0 - known).max(0.0) / open as f64 };
+    let known: f64 = context
+        .channels_in
+        .iter()
+        .filter_map(|channel| channel.share)
+        .sum();
+    let open = context
+        .channels_in
+        .iter()
+        .filter(|channel| channel.share.is_none())
+        .count();
+    let rest = if open == 0 {
+        0.0
+    } else {
+        (1.0 - known).max(0.0) / open as f64
+    };
     let total = known + rest * open as f64;
     if total <= 0.0 {
         return;
@@ -165,22 +191,28 @@ fn objects(scene: &Scene, writer: &mut Writer, process: usize, nouns: &[Noun]) -
     let mut out = vec![writer.case(process)];
     for (at, data) in scene.graph.data.iter().enumerate() {
         let object = writer.of_data.get(at).copied();
-        let fits = object.and_then(|object| writer.objects.get(object)).is_some_and(|object| {
-            let noun = Noun {
-                raw: object.name.clone(),
-                stem: object.stem.clone(),
-                at: 0,
-            };
-            object.process == process
-                && object.origin == Origin::Data
-                && (nouns.iter().any(|other| same_head(&other.stem, &object.stem)) || family(&noun) == Some(Family::In))
-        });
+        let fits = object
+            .and_then(|object| writer.objects.get(object))
+            .is_some_and(|object| {
+                let noun = Noun {
+                    raw: object.name.clone(),
+                    stem: object.stem.clone(),
+                    at: 0,
+                };
+                object.process == process
+                    && object.origin == Origin::Data
+                    && (nouns.iter().any(|other| same_head(&other.stem, &object.stem))
+                        || family(&noun) == Some(Family::In))
+            });
         let placed = scene.data.get(at).is_some_and(Option::is_some);
         let written = scene.views.iter().any(|view| {
-            view.node
-                .writes
-                .iter()
-                .any(|other| scene.graph.data.get(*other).is_some_and(|other| other.object == data.object))
+            view.node.writes.iter().any(|other| {
+                scene
+                    .graph
+                    .data
+                    .get(*other)
+                    .is_some_and(|other| other.object == data.object)
+            })
         });
         if fits
             && !placed

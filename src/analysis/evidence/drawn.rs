@@ -32,7 +32,11 @@ impl Placed {
 /// The carrier of a drawn data object or store.
 pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Placed> {
     if let Some(system) = &data.annotations.system {
-        return Some(Placed::new(Carrier::System(system.name.clone()), 0.99, &system.name));
+        return Some(Placed::new(
+            Carrier::System(system.name.clone()),
+            0.99,
+            &system.name,
+        ));
     }
     let text = match data.state.is_empty() {
         true => data.name.clone(),
@@ -42,14 +46,17 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
     let product = products.named_in(&data.name);
     let dms = reading.medium(Medium::Dms).is_some() || product.is_some_and(|product| product.dms);
     if data.kind == DataKind::Store {
-        let paper = reading.medium(Medium::Paper).filter(|found| found.confidence >= 0.5);
+        let paper = reading
+            .medium(Medium::Paper)
+            .filter(|found| found.confidence >= 0.5);
         let system = product.is_some() || reading.medium(Medium::Structured).is_some() || dms;
         return Some(match paper {
             Some(found) if !system => Placed::new(Carrier::Paper, 0.75, &found.words),
             _ => {
-                let drive = reading
-                    .medium(Medium::Document)
-                    .is_some_and(|found| crate::analysis::wording::fold(&found.words).ends_with("laufwerk") || found.words.ends_with("drive"));
+                let drive = reading.medium(Medium::Document).is_some_and(|found| {
+                    crate::analysis::wording::fold(&found.words).ends_with("laufwerk")
+                        || found.words.ends_with("drive")
+                });
                 match drive {
                     true => Placed::new(Carrier::Document, 0.75, &data.name),
                     false => Placed {
@@ -76,10 +83,16 @@ pub fn of_reading(reading: &Reading) -> Option<Placed> {
                 Medium::Paper | Medium::Document | Medium::Oral | Medium::Structured | Medium::Dms
             )
         })
-        .max_by(|one, two| one.confidence.total_cmp(&two.confidence).then(two.at.cmp(&one.at)));
+        .max_by(|one, two| {
+            one.confidence
+                .total_cmp(&two.confidence)
+                .then(two.at.cmp(&one.at))
+        });
     let system = reading.systems().next();
     match (word, system) {
-        (Some(found), _) if !(system.is_some() && matches!(found.medium, Medium::Structured | Medium::Dms)) => {
+        (Some(found), _)
+            if !(system.is_some() && matches!(found.medium, Medium::Structured | Medium::Dms)) =>
+        {
             let carrier = match found.medium {
                 Medium::Paper => Carrier::Paper,
                 Medium::Oral => Carrier::Oral,
@@ -106,7 +119,11 @@ pub fn of_reading(reading: &Reading) -> Option<Placed> {
 /// What a lane or pool is, where it is a system, a device or a way of talking (tier 8).
 pub fn of_lane(name: &str, annotations: &Annotations, language: &str, products: &Products) -> Option<Placed> {
     if let Some(system) = &annotations.system {
-        return Some(Placed::new(Carrier::System(system.name.clone()), 0.99, &system.name));
+        return Some(Placed::new(
+            Carrier::System(system.name.clone()),
+            0.99,
+            &system.name,
+        ));
     }
     if let Some(product) = products.named_in(name) {
         return Some(Placed {

@@ -31,6 +31,8 @@ pub struct Object {
     pub origin: Origin,
     /// True once some step has put it on paper.
     pub paper: bool,
+    /// True once some step has printed or posted it.
+    pub outgoing: bool,
     /// True once some step has put it anywhere.
     pub written: bool,
 }
@@ -48,6 +50,7 @@ impl Objects {
             process,
             origin,
             paper: false,
+            outgoing: false,
             written: false,
         });
         self.0.len() - 1
@@ -66,6 +69,13 @@ impl Objects {
         }
     }
 
+    /// Notes that it was printed or posted.
+    pub fn goes_out(&mut self, at: usize) {
+        if let Some(object) = self.0.get_mut(at) {
+            object.outgoing = true;
+        }
+    }
+
     /// Notes that it is on paper now.
     pub fn on_paper(&mut self, at: usize) {
         if let Some(object) = self.0.get_mut(at) {
@@ -75,8 +85,12 @@ impl Objects {
     }
 
     /// The case of a process, or what was heard in it.
-    pub fn default(&mut self, process: usize, origin: Origin, name: &str) -> usize {
-        match self.0.iter().position(|object| object.process == process && object.origin == origin) {
+    pub fn default_object(&mut self, process: usize, origin: Origin, name: &str) -> usize {
+        match self
+            .0
+            .iter()
+            .position(|object| object.process == process && object.origin == origin)
+        {
             Some(at) => at,
             None => self.add(name, "", process, origin),
         }

@@ -131,7 +131,12 @@ impl<'a> Scene<'a> {
                 .any(|medium| view.label.medium(*medium).is_some());
             let user = matches!(
                 view.node.kind,
-                NodeKind::Activity(ActivityKind::User | ActivityKind::Service | ActivityKind::Script | ActivityKind::BusinessRule)
+                NodeKind::Activity(
+                    ActivityKind::User
+                        | ActivityKind::Service
+                        | ActivityKind::Script
+                        | ActivityKind::BusinessRule
+                )
             );
             if (files || user)
                 && let Some(flag) = digital.get_mut(process)
@@ -139,7 +144,11 @@ impl<'a> Scene<'a> {
                 *flag = true;
             }
         }
-        for ((list, main), flag) in per.iter().zip(self.main_system.iter_mut()).zip(digital.iter_mut()) {
+        for ((list, main), flag) in per
+            .iter()
+            .zip(self.main_system.iter_mut())
+            .zip(digital.iter_mut())
+        {
             *main = match list.as_slice() {
                 [one] => Some(one.clone()),
                 _ => None,
@@ -157,7 +166,11 @@ impl<'a> Scene<'a> {
 
 fn products(graph: &FlowGraph, context: &Context) -> Products {
     let mut products = known_products();
-    for data in graph.data.iter().filter(|data| data.kind == DataKind::Store && data.name.len() > 2) {
+    for data in graph
+        .data
+        .iter()
+        .filter(|data| data.kind == DataKind::Store && data.name.len() > 2)
+    {
         if !data.name.chars().all(char::is_lowercase) {
             let dms = products.named_in(&data.name).is_some_and(|product| product.dms);
             products.add(&data.name, &[], dms);
@@ -175,7 +188,13 @@ fn products(graph: &FlowGraph, context: &Context) -> Products {
     products
 }
 
-fn view<'a>(graph: &'a FlowGraph, index: NodeIndex, node: &'a Node, language: &str, products: &Products) -> View<'a> {
+fn view<'a>(
+    graph: &'a FlowGraph,
+    index: NodeIndex,
+    node: &'a Node,
+    language: &str,
+    products: &Products,
+) -> View<'a> {
     let label = read(&node.name, language, products);
     let text = read_text(
         &node
@@ -197,11 +216,18 @@ fn view<'a>(graph: &'a FlowGraph, index: NodeIndex, node: &'a Node, language: &s
         }
     };
     let lane = lane_of(graph, node, language, products);
-    let in_system = lane.as_ref().is_some_and(|lane| matches!(lane.carrier, Carrier::System(_)));
-    let sends = matches!(node.kind, NodeKind::Activity(ActivityKind::Send | ActivityKind::Receive));
+    let in_system = lane
+        .as_ref()
+        .is_some_and(|lane| matches!(lane.carrier, Carrier::System(_)));
+    let sends = matches!(
+        node.kind,
+        NodeKind::Activity(ActivityKind::Send | ActivityKind::Receive)
+    );
     let stated = node.annotations.work.as_ref().and_then(|work| work.automated);
     let by_words = label.automatic()
-        || (text.automatic() && !matches!(node.kind, NodeKind::Activity(ActivityKind::Manual)) && label.medium(Medium::Manual).is_none());
+        || (text.automatic()
+            && !matches!(node.kind, NodeKind::Activity(ActivityKind::Manual))
+            && label.medium(Medium::Manual).is_none());
     View {
         automatic: stated.unwrap_or(node.kind.is_automatic() || by_words || (in_system && sends)),
         incoming: graph
@@ -255,16 +281,21 @@ fn paper_by_handling(graph: &FlowGraph, views: &[View], data: &mut [Option<Place
         if placed.is_some() {
             continue;
         }
-        let same = |other: &usize| *other == at || graph.data.get(*other).is_some_and(|data| data.object == drawn.object);
+        let same = |other: &usize| {
+            *other == at
+                || graph
+                    .data
+                    .get(*other)
+                    .is_some_and(|data| data.object == drawn.object)
+        };
         let handled = views.iter().find(|view| {
             view.node.reads.iter().any(same)
                 && view.text.medium(Medium::Electronic).is_none()
                 && view.label.medium(Medium::Electronic).is_none()
-                && view
-                    .label
-                    .actions
-                    .iter()
-                    .any(|action| matches!(action.class, Class::FilePaper | Class::Post) || (action.class == Class::Ink && action.confidence >= 0.6))
+                && view.label.actions.iter().any(|action| {
+                    matches!(action.class, Class::FilePaper | Class::Post)
+                        || (action.class == Class::Ink && action.confidence >= 0.6)
+                })
         });
         if let Some(view) = handled {
             *placed = Some(Placed {
@@ -284,7 +315,13 @@ fn order(graph: &FlowGraph) -> Vec<usize> {
     let starts: Vec<NodeIndex> = graph
         .flow
         .node_indices()
-        .filter(|index| graph.flow.edges_directed(*index, Direction::Incoming).next().is_none())
+        .filter(|index| {
+            graph
+                .flow
+                .edges_directed(*index, Direction::Incoming)
+                .next()
+                .is_none()
+        })
         .collect();
     for start in starts.into_iter().rev().chain(graph.flow.node_indices()) {
         let mut walk = DfsPostOrder::empty(&graph.flow);

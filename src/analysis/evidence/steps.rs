@@ -52,7 +52,10 @@ pub fn read(scene: &Scene, writer: &mut Writer, at: usize) {
     };
     step.draw(writer);
     if view.node.annotations.carriers.is_empty() {
-        let contains = scene.views.iter().any(|other| other.node.parent.map(|parent| parent.index()) == Some(at));
+        let contains = scene
+            .views
+            .iter()
+            .any(|other| other.node.parent.map(|parent| parent.index()) == Some(at));
         match view.node.kind {
             NodeKind::Activity(ActivityKind::SubProcess { .. }) if contains => step.finish(writer, None),
             NodeKind::Activity(_) if view.automatic => step.automatic(writer),
@@ -116,9 +119,20 @@ impl Step<'_> {
         let reads: Vec<Drawn> = self.view.node.reads.iter().filter_map(of).collect();
         let writes: Vec<Drawn> = self.view.node.writes.iter().filter_map(of).collect();
         let has = |list: &[Drawn], object: usize| list.iter().any(|other| other.object == object);
-        self.ins = reads.iter().filter(|one| !has(&writes, one.object)).cloned().collect();
-        self.updates = writes.iter().filter(|one| has(&reads, one.object)).cloned().collect();
-        self.outs = writes.into_iter().filter(|one| !has(&reads, one.object)).collect();
+        self.ins = reads
+            .iter()
+            .filter(|one| !has(&writes, one.object))
+            .cloned()
+            .collect();
+        self.updates = writes
+            .iter()
+            .filter(|one| has(&reads, one.object))
+            .cloned()
+            .collect();
+        self.outs = writes
+            .into_iter()
+            .filter(|one| !has(&reads, one.object))
+            .collect();
     }
 
     // --- grounds -------------------------------------------------------------------------------------------------
@@ -134,15 +148,30 @@ impl Step<'_> {
     }
 
     fn by_data(&self, placed: &Placed) -> Ground {
-        self.ground(EvidenceSource::Data, &placed.words, placed.confidence.clamp(0.6, 0.8), 4)
+        self.ground(
+            EvidenceSource::Data,
+            &placed.words,
+            placed.confidence.clamp(0.6, 0.8),
+            4,
+        )
     }
 
     fn by_label(&self, confidence: f64) -> Ground {
-        self.ground(EvidenceSource::Label, &self.view.node.name, confidence.min(0.9), 6)
+        self.ground(
+            EvidenceSource::Label,
+            &self.view.node.name,
+            confidence.min(0.9),
+            6,
+        )
     }
 
     fn by_text(&self, confidence: f64) -> Ground {
-        self.ground(EvidenceSource::Documentation, &self.view.text.text, (confidence * 0.9).min(0.8), 6)
+        self.ground(
+            EvidenceSource::Documentation,
+            &self.view.text.text,
+            (confidence * 0.9).min(0.8),
+            6,
+        )
     }
 
     // --- programs ------------------------------------------------------------------------------------------------
@@ -161,14 +190,26 @@ impl Step<'_> {
                 let lane = self.view.lane.as_ref()?;
                 matches!(lane.carrier, Carrier::System(_)).then(|| lane.carrier.clone())
             })
-            .or_else(|| self.view.label.systems().find(|system| system.role != Role::Source).map(|system| Carrier::System(system.name.clone())));
+            .or_else(|| {
+                self.view
+                    .label
+                    .systems()
+                    .find(|system| system.role != Role::Source)
+                    .map(|system| Carrier::System(system.name.clone()))
+            });
         if let Some(carrier) = system {
             let case = writer.case(self.process);
             writer.need_automatic(self.at, case, vec![carrier], ground.grounds(None));
         }
         for drawn in self.outs.clone() {
             if let Some(placed) = &drawn.placed {
-                writer.write(self.at, drawn.object, placed.carrier.clone(), false, self.by_data(placed).grounds(None));
+                writer.write(
+                    self.at,
+                    drawn.object,
+                    placed.carrier.clone(),
+                    false,
+                    self.by_data(placed).grounds(None),
+                );
             }
             self.passed.focus = Some((drawn.object, 0));
         }
@@ -209,13 +250,17 @@ impl Step<'_> {
 
     /// Actions that only the documentation names.
     fn actions_of_text(&self, label: &[Action]) -> Vec<Action> {
-        let bare = label.iter().all(|action| matches!(action.class, Class::Nothing | Class::Send | Class::Move));
+        let bare = label
+            .iter()
+            .all(|action| matches!(action.class, Class::Nothing | Class::Send | Class::Move));
         self.view
             .text
             .actions
             .iter()
             .filter(|action| match action.class {
-                Class::Scan | Class::Print | Class::Transport | Class::Post => !label.iter().any(|own| own.class == action.class),
+                Class::Scan | Class::Print | Class::Transport | Class::Post => {
+                    !label.iter().any(|own| own.class == action.class)
+                }
                 Class::Capture | Class::Ink | Class::DigitalSend => bare && action.confidence >= 0.65,
                 _ => false,
             })
@@ -224,7 +269,10 @@ impl Step<'_> {
     }
 
     fn word(&self, medium: Medium) -> Option<&Found> {
-        self.view.label.medium(medium).or_else(|| self.view.text.medium(medium))
+        self.view
+            .label
+            .medium(medium)
+            .or_else(|| self.view.text.medium(medium))
     }
 
     fn electronic(&self) -> bool {
@@ -232,7 +280,8 @@ impl Step<'_> {
     }
 
     fn goods(&self, action: &Action) -> bool {
-        action.media.iter().any(|found| found.medium == Medium::Goods) && action.media.iter().all(|found| found.medium != Medium::Paper)
+        action.media.iter().any(|found| found.medium == Medium::Goods)
+            && action.media.iter().all(|found| found.medium != Medium::Paper)
     }
 
     fn manual(&self) -> bool {
@@ -279,7 +328,12 @@ impl Step<'_> {
         action
             .nouns
             .iter()
-            .filter(|noun| !action.media.iter().any(|found| found.at == noun.at && found.role != Role::Plain))
+            .filter(|noun| {
+                !action
+                    .media
+                    .iter()
+                    .any(|found| found.at == noun.at && found.role != Role::Plain)
+            })
             .filter(|noun| !action.systems.iter().any(|system| system.at == noun.at))
             .find_map(|noun| writer.objects.of_noun(self.process, noun, case))
     }
@@ -339,21 +393,35 @@ impl Step<'_> {
         if let Some(message) = self.view.incoming.iter().find(|message| message.placed.is_some())
             && let Some(placed) = &message.placed
         {
-            let mut ground = self.ground(EvidenceSource::Message, &message.reading.text, placed.confidence.min(0.75), 5);
+            let mut ground = self.ground(
+                EvidenceSource::Message,
+                &message.reading.text,
+                placed.confidence.min(0.75),
+                5,
+            );
             ground.element = message.id.clone();
             let object = match placed.carrier {
                 Carrier::Oral => writer.heard(self.process, &message.reading.text),
-                _ => writer.objects.add(&message.reading.text, "", self.process, Origin::Label),
+                _ => writer
+                    .objects
+                    .add(&message.reading.text, "", self.process, Origin::Label),
             };
             self.settled |= placed.carrier == Carrier::Oral;
-            writer.write(self.at, object, placed.carrier.clone(), false, ground.grounds(None));
+            writer.write(
+                self.at,
+                object,
+                placed.carrier.clone(),
+                false,
+                ground.grounds(None),
+            );
             return vec![Source {
                 object,
                 implied: Some(placed.carrier.clone()),
                 ground,
             }];
         }
-        if let Some(source) = self.spoken(writer) {
+        // Putting down belongs to the talk before it; other captures only where the talk was the very last step.
+        if let Some(source) = self.spoken(writer, if wide { 2 } else { 1 }) {
             return vec![source];
         }
         if !wide {
@@ -362,7 +430,12 @@ impl Step<'_> {
         let object = self
             .noun_object(writer, action)
             .filter(|object| writer.objects.get(*object).is_some_and(|object| object.written))
-            .or_else(|| self.passed.focus.filter(|(_, age)| *age < IN_HAND).map(|(object, _)| object))
+            .or_else(|| {
+                self.passed
+                    .focus
+                    .filter(|(_, age)| *age < IN_HAND)
+                    .map(|(object, _)| object)
+            })
             .unwrap_or_else(|| writer.case(self.process));
         vec![Source {
             object,
@@ -372,19 +445,33 @@ impl Step<'_> {
     }
 
     /// Something said just before or, by its words, in this step.
-    fn spoken(&mut self, writer: &mut Writer) -> Option<Source> {
+    fn spoken(&mut self, writer: &mut Writer, least: u8) -> Option<Source> {
         let here = self
             .view
             .text
             .medium(Medium::Oral)
             .map(|found| (true, found.confidence))
-            .or_else(|| self.view.label.medium(Medium::Oral).map(|found| (false, found.confidence)));
+            .or_else(|| {
+                self.view
+                    .label
+                    .medium(Medium::Oral)
+                    .map(|found| (false, found.confidence))
+            });
         let said_in_text = self.view.text.has(Class::Oral);
         let heard = writer.heard_known(self.process);
-        let (object, ground) = match (here, self.passed.heard > 0, said_in_text) {
-            (Some((true, confidence)), _, _) => (writer.heard(self.process, &self.view.node.name), self.by_text(confidence)),
-            (None, _, true) => (writer.heard(self.process, &self.view.node.name), self.by_text(0.75)),
-            (Some((false, confidence)), _, _) => (writer.heard(self.process, &self.view.node.name), self.by_label(confidence)),
+        let (object, ground) = match (here, self.passed.heard >= least, said_in_text) {
+            (Some((true, confidence)), _, _) => (
+                writer.heard(self.process, &self.view.node.name),
+                self.by_text(confidence),
+            ),
+            (None, _, true) => (
+                writer.heard(self.process, &self.view.node.name),
+                self.by_text(0.75),
+            ),
+            (Some((false, confidence)), _, _) => (
+                writer.heard(self.process, &self.view.node.name),
+                self.by_label(confidence),
+            ),
             (None, true, false) => (heard?, self.by_label(0.8)),
             _ => return None,
         };
@@ -401,16 +488,37 @@ impl Step<'_> {
 
     /// Where content goes by drawing: the systems first.
     fn drawn_target(&self) -> Option<Placed> {
-        let placed = |list: &[Drawn]| -> Vec<Placed> { list.iter().filter_map(|drawn| drawn.placed.clone()).collect() };
+        let placed = |list: &[Drawn]| -> Vec<Placed> {
+            list.iter().filter_map(|drawn| drawn.placed.clone()).collect()
+        };
         let mut all = placed(&self.outs);
         all.sort_by_key(|placed| !matches!(placed.carrier, Carrier::System(_)));
-        all.into_iter().next().or_else(|| placed(&self.updates).into_iter().next())
+        all.into_iter()
+            .next()
+            .or_else(|| placed(&self.updates).into_iter().next())
     }
 
     /// Where content is put, and why we think so.
     fn target(&self, action: &Action) -> (Vec<Carrier>, Ground, bool) {
         if let Some(placed) = self.drawn_target() {
             return (vec![placed.carrier.clone()], self.by_data(&placed), placed.dms);
+        }
+        if self.outs.iter().any(|drawn| drawn.placed.is_none()) {
+            let text = self
+                .view
+                .text
+                .medium(Medium::Paper)
+                .filter(|found| found.confidence >= 0.7);
+            if let Some(found) = text {
+                return (vec![Carrier::Paper], self.by_text(found.confidence), false);
+            }
+            if self.manual() {
+                return (
+                    vec![Carrier::Paper],
+                    self.ground(EvidenceSource::Type, &self.view.node.name, 0.6, 7),
+                    false,
+                );
+            }
         }
         let all = |reading: &Reading| -> Vec<(String, bool)> {
             reading
@@ -434,26 +542,53 @@ impl Step<'_> {
                 return (vec![Carrier::System(name)], ground, dms);
             }
         }
-        let aimed = action
-            .media
-            .iter()
-            .find(|found| found.role == Role::Target && matches!(found.medium, Medium::Paper | Medium::Structured | Medium::Dms | Medium::Document));
+        let aimed = action.media.iter().find(|found| {
+            found.role == Role::Target
+                && matches!(
+                    found.medium,
+                    Medium::Paper | Medium::Structured | Medium::Dms | Medium::Document
+                )
+        });
         if let Some(found) = aimed {
             let carrier = match found.medium {
                 Medium::Paper => Carrier::Paper,
                 Medium::Document => Carrier::Document,
-                _ => Carrier::System(self.scene.main_system.get(self.process).cloned().flatten().unwrap_or_else(|| "?".to_owned())),
+                _ => Carrier::System(
+                    self.scene
+                        .main_system
+                        .get(self.process)
+                        .cloned()
+                        .flatten()
+                        .unwrap_or_else(|| "?".to_owned()),
+                ),
             };
-            return (vec![carrier], self.by_label(found.confidence), found.medium == Medium::Dms);
+            return (
+                vec![carrier],
+                self.by_label(found.confidence),
+                found.medium == Medium::Dms,
+            );
         }
-        if let Some(lane) = self.view.lane.as_ref().filter(|lane| matches!(lane.carrier, Carrier::System(_)))
+        if let Some(lane) = self
+            .view
+            .lane
+            .as_ref()
+            .filter(|lane| matches!(lane.carrier, Carrier::System(_)))
             && !self.manual()
         {
-            return (vec![lane.carrier.clone()], self.ground(EvidenceSource::Lane, &lane.words, 0.6, 8), lane.dms);
+            return (
+                vec![lane.carrier.clone()],
+                self.ground(EvidenceSource::Lane, &lane.words, 0.6, 8),
+                lane.dms,
+            );
         }
         // Some system, nobody says which: any will do, so that no break between systems is invented.
         let mut any: Vec<Carrier> = vec![Carrier::System(
-            self.scene.main_system.get(self.process).cloned().flatten().unwrap_or_else(|| "?".to_owned()),
+            self.scene
+                .main_system
+                .get(self.process)
+                .cloned()
+                .flatten()
+                .unwrap_or_else(|| "?".to_owned()),
         )];
         for name in &self.scene.systems {
             let carrier = Carrier::System(name.clone());
@@ -464,7 +599,14 @@ impl Step<'_> {
         (any, self.by_label(action.confidence * 0.8), false)
     }
 
-    fn carry(&mut self, writer: &mut Writer, sources: &[Source], accepts: Vec<Carrier>, ground: &Ground, label: Option<&Ground>) {
+    fn carry(
+        &mut self,
+        writer: &mut Writer,
+        sources: &[Source],
+        accepts: Vec<Carrier>,
+        ground: &Ground,
+        label: Option<&Ground>,
+    ) {
         for source in sources {
             let mut best = match label {
                 Some(label) if label.confidence > ground.confidence => label.grounds(Some(ground)),
@@ -472,14 +614,29 @@ impl Step<'_> {
                 None => ground.grounds(None),
             };
             merge(&mut best, &source.ground);
-            writer.need(self.at, source.object, accepts.clone(), source.implied.clone(), best);
+            self.fresh(writer, source);
+            writer.need(
+                self.at,
+                source.object,
+                accepts.clone(),
+                source.implied.clone(),
+                best,
+            );
         }
         if let (Some(Carrier::System(name)), [_, ..]) = (accepts.first(), sources)
             && name != "?"
         {
             let case = writer.case(self.process);
-            if !sources.iter().any(|source| source.object == case) && writer.objects.get(case).is_some_and(|case| case.written) {
-                writer.write(self.at, case, Carrier::System(name.clone()), true, ground.grounds(None));
+            if !sources.iter().any(|source| source.object == case)
+                && writer.objects.get(case).is_some_and(|case| case.written)
+            {
+                writer.write(
+                    self.at,
+                    case,
+                    Carrier::System(name.clone()),
+                    true,
+                    ground.grounds(None),
+                );
             }
         }
         if let Some(source) = sources.first() {
@@ -487,9 +644,38 @@ impl Step<'_> {
         }
     }
 
+    /// What is read from a store is always its current version, whatever was taken out of it before.
+    fn fresh(&self, writer: &mut Writer, source: &Source) {
+        let store = writer
+            .objects
+            .get(source.object)
+            .is_some_and(|object| object.origin == Origin::Store);
+        if let (true, Some(carrier)) = (store, &source.implied) {
+            writer.write(
+                self.at,
+                source.object,
+                carrier.clone(),
+                false,
+                source.ground.grounds(None),
+            );
+        }
+    }
+
+    /// A paper that is going out and that one has in hand.
+    fn in_hand(&self, writer: &Writer) -> Option<usize> {
+        let (object, _) = self.passed.focus.filter(|(_, age)| *age < IN_HAND)?;
+        let known = writer.objects.get(object)?;
+        (known.paper && known.outgoing).then_some(object)
+    }
+
     /// Carrying over that is only drawn: from what is read to what is written.
     fn carry_drawn(&mut self, writer: &mut Writer, factor: f64) {
-        let Some(placed) = self.outs.iter().filter_map(|drawn| drawn.placed.clone()).min_by_key(|placed| !matches!(placed.carrier, Carrier::System(_))) else {
+        let Some(placed) = self
+            .outs
+            .iter()
+            .filter_map(|drawn| drawn.placed.clone())
+            .min_by_key(|placed| !matches!(placed.carrier, Carrier::System(_)))
+        else {
             return;
         };
         let sources = self.drawn_sources();
@@ -501,8 +687,18 @@ impl Step<'_> {
     // --- classes -------------------------------------------------------------------------------------------------
 
     fn scan(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
-        let code = action.nouns.iter().any(|noun| ["qr", "barcod", "qr-cod", "code", "cod"].iter().any(|code| noun.stem.starts_with(code)));
-        if code || self.goods(action) || self.drawn_sources().iter().any(|source| matches!(source.implied, Some(Carrier::System(_) | Carrier::Document))) {
+        let code = action.nouns.iter().any(|noun| {
+            ["qr", "barcod", "qr-cod", "code", "cod"]
+                .iter()
+                .any(|code| noun.stem.starts_with(code))
+        });
+        if code
+            || self.goods(action)
+            || self
+                .drawn_sources()
+                .iter()
+                .any(|source| matches!(source.implied, Some(Carrier::System(_) | Carrier::Document)))
+        {
             self.carry_drawn(writer, 0.75);
             return None;
         }
@@ -540,8 +736,20 @@ impl Step<'_> {
         let folded = crate::analysis::wording::fold(&action.verb);
         // Taking over a task or costs is no taking over of data; filling in a form makes it.
         if folded.contains("nehm") || folded.contains("nimm") || folded.contains("nomm") {
-            let burden = ["aufgab", "kost", "amt", "fall", "zustand", "verantwort", "leitung"];
-            let heads = |noun: &Noun| burden.iter().any(|head| crate::analysis::wording::same_head(head, &noun.stem));
+            let burden = [
+                "aufgab",
+                "kost",
+                "amt",
+                "fall",
+                "zustand",
+                "verantwort",
+                "leitung",
+            ];
+            let heads = |noun: &Noun| {
+                burden
+                    .iter()
+                    .any(|head| crate::analysis::wording::same_head(head, &noun.stem))
+            };
             if self.ins.is_empty() && self.outs.is_empty() && action.nouns.iter().any(heads) {
                 return None;
             }
@@ -571,7 +779,10 @@ impl Step<'_> {
     }
 
     fn fill_in(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
-        let found = action.media.iter().find(|found| matches!(found.medium, Medium::Paper | Medium::Document));
+        let found = action
+            .media
+            .iter()
+            .find(|found| matches!(found.medium, Medium::Paper | Medium::Document));
         let carrier = match found.map(|found| found.medium) {
             Some(Medium::Paper) => Carrier::Paper,
             Some(Medium::Document) => Carrier::Document,
@@ -584,7 +795,9 @@ impl Step<'_> {
         if !sources.is_empty() {
             self.carry(writer, &sources, vec![carrier.clone()], ground, None);
         }
-        let object = self.noun_object(writer, action).unwrap_or_else(|| writer.case(self.process));
+        let object = self
+            .noun_object(writer, action)
+            .unwrap_or_else(|| writer.case(self.process));
         if self.outs.is_empty() {
             writer.write(self.at, object, carrier.clone(), false, ground.grounds(None));
             self.passed.focus = Some((object, 0));
@@ -600,7 +813,10 @@ impl Step<'_> {
         let sources = match self.drawn_sources() {
             drawn if !drawn.is_empty() => drawn,
             _ => {
-                let from = action.systems.first().map(|system| Carrier::System(system.name.clone()));
+                let from = action
+                    .systems
+                    .first()
+                    .map(|system| Carrier::System(system.name.clone()));
                 vec![Source {
                     object: noun
                         .or_else(|| self.passed.focus.map(|(object, _)| object))
@@ -614,7 +830,9 @@ impl Step<'_> {
             let mut grounds = ground.grounds(None);
             merge(&mut grounds, &source.ground);
             let implied = source.implied.clone().or(Some(Carrier::Document));
+            self.fresh(writer, source);
             writer.need(self.at, source.object, vec![Carrier::Paper], implied, grounds);
+            writer.objects.goes_out(source.object);
             self.passed.focus = Some((source.object, 0));
         }
         if let Some(object) = noun.filter(|object| !sources.iter().any(|source| source.object == *object)) {
@@ -628,20 +846,47 @@ impl Step<'_> {
         if self.electronic() || self.goods(action) {
             return None;
         }
-        let strong = action.confidence >= 0.7 && !["unter", "mit", "gegen", "schluss"].iter().any(|part| crate::analysis::wording::fold(&action.verb).starts_with(part));
+        let strong = action.confidence >= 0.7
+            && !["unter", "mit", "gegen", "schluss"]
+                .iter()
+                .any(|part| crate::analysis::wording::fold(&action.verb).starts_with(part));
         let paper_word = self.word(Medium::Paper).is_some() || self.manual();
-        let drawn = self.drawn_sources();
-        let makes = self.outs.iter().any(|drawn| !matches!(drawn.placed.as_ref().map(|placed| &placed.carrier), Some(Carrier::System(_) | Carrier::Document)));
+        let mut drawn = self.drawn_sources();
+        if self.in_hand(writer).is_some() {
+            drawn.retain(|source| {
+                writer
+                    .objects
+                    .get(source.object)
+                    .is_some_and(|object| object.origin != Origin::Store)
+            });
+        }
+        let makes = self.outs.iter().any(|drawn| {
+            !matches!(
+                drawn.placed.as_ref().map(|placed| &placed.carrier),
+                Some(Carrier::System(_) | Carrier::Document)
+            )
+        });
         if !drawn.is_empty() {
             let paper = drawn.iter().any(|source| {
-                source.implied == Some(Carrier::Paper) || (source.implied.is_none() && writer.objects.get(source.object).is_some_and(|object| object.paper))
+                source.implied == Some(Carrier::Paper)
+                    || (source.implied.is_none()
+                        && writer
+                            .objects
+                            .get(source.object)
+                            .is_some_and(|object| object.paper))
             });
             if paper || strong || paper_word || makes {
                 self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
                 for source in &drawn {
                     let named = source.implied == Some(Carrier::Paper) || source.implied.is_none();
                     if self.outs.is_empty() && named {
-                        writer.write(self.at, source.object, Carrier::Paper, false, ground.grounds(None));
+                        writer.write(
+                            self.at,
+                            source.object,
+                            Carrier::Paper,
+                            false,
+                            ground.grounds(None),
+                        );
                     }
                 }
                 return Some(Carrier::Paper);
@@ -649,6 +894,9 @@ impl Step<'_> {
             return None;
         }
         if !self.outs.is_empty() {
+            if action.directed && !self.manual() && makes {
+                self.letter(writer, &action.nouns, ground);
+            }
             return (strong || paper_word || makes).then_some(Carrier::Paper);
         }
         let case = writer.case(self.process);
@@ -681,36 +929,71 @@ impl Step<'_> {
         Some(Carrier::Paper)
     }
 
-    /// A letter leaves the house.
+    /// A letter leaves the house, or is laid before somebody to be signed.
     fn letter(&mut self, writer: &mut Writer, nouns: &[Noun], ground: &Ground) {
-        let drawn = self.drawn_sources();
+        let in_hand = self.in_hand(writer);
+        let mut drawn = self.drawn_sources();
+        if in_hand.is_some() {
+            drawn.retain(|source| {
+                writer
+                    .objects
+                    .get(source.object)
+                    .is_some_and(|object| object.origin != Origin::Store)
+            });
+        }
         if !drawn.is_empty() {
             self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
+            for source in &drawn {
+                writer.objects.goes_out(source.object);
+            }
             return;
         }
-        let in_hand = self
-            .passed
-            .focus
-            .filter(|(object, age)| *age < IN_HAND && writer.objects.get(*object).is_some_and(|object| object.paper && object.origin != Origin::Case))
-            .map(|(object, _)| object);
         let case = writer.case(self.process);
-        let named = nouns
+        let made = self
+            .outs
             .iter()
-            .filter(|noun| family(noun) != Some(Family::In))
-            .find_map(|noun| writer.objects.of_noun(self.process, noun, case))
+            .find(|drawn| {
+                !matches!(
+                    drawn.placed.as_ref().map(|placed| &placed.carrier),
+                    Some(Carrier::System(_) | Carrier::Document)
+                )
+            })
+            .map(|drawn| drawn.object);
+        let noun = nouns
+            .iter()
+            .find(|noun| family(noun) == Some(Family::Out))
+            .or_else(|| nouns.iter().find(|noun| family(noun).is_none()));
+        let named = noun
+            .and_then(|noun| writer.objects.of_noun(self.process, noun, case))
             .filter(|object| *object != case);
         let known = named.filter(|object| writer.objects.get(*object).is_some_and(|object| object.written));
-        let object = known
-            .or(in_hand)
-            .or(named)
-            .unwrap_or_else(|| writer.objects.add(&self.view.node.name, "", self.process, Origin::Label));
+        // "Bescheid drucken", "Brief kuvertieren": what was printed a moment ago is what is posted now.
+        let same_thing = in_hand.filter(|object| {
+            let incoming = writer
+                .objects
+                .get(*object)
+                .is_some_and(|object| families_of(object) == Some(Family::In));
+            made.is_none() && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
+        });
+        let object = known.or(same_thing).or(made).or(named).unwrap_or_else(|| {
+            writer
+                .objects
+                .add(&self.view.node.name, "", self.process, Origin::Label)
+        });
         let digital = self.scene.digital.get(self.process).copied().unwrap_or(false);
         let mut grounds = ground.grounds(None);
         let written = writer.objects.get(object).is_some_and(|object| object.written);
         if !written && digital {
-            grounds.confidence = grounds.confidence.min(0.65);
+            grounds.confidence = grounds.confidence.min(0.7);
         }
-        writer.need(self.at, object, vec![Carrier::Paper], digital.then_some(Carrier::Document), grounds);
+        writer.need(
+            self.at,
+            object,
+            vec![Carrier::Paper],
+            digital.then_some(Carrier::Document),
+            grounds,
+        );
+        writer.objects.goes_out(object);
         self.passed.focus = Some((object, 0));
     }
 
@@ -719,21 +1002,33 @@ impl Step<'_> {
         if self.view.automatic {
             return;
         }
-        let message = self.view.outgoing.iter().find_map(|message| message.placed.as_ref().map(|placed| (message, placed)));
+        let message = self
+            .view
+            .outgoing
+            .iter()
+            .find_map(|message| message.placed.as_ref().map(|placed| (message, placed)));
         let label = self.view.label.media().find(|found| {
-            matches!(found.medium, Medium::Paper | Medium::Document | Medium::Structured)
-                && (found.role != Role::Plain || found.confidence >= 0.75 || self.view.outgoing.is_empty())
+            matches!(
+                found.medium,
+                Medium::Paper | Medium::Document | Medium::Structured
+            ) && (found.role != Role::Plain || found.confidence >= 0.75 || self.view.outgoing.is_empty())
                 && found.role != Role::Source
         });
-        let text = self
-            .view
-            .text
-            .media()
-            .find(|found| matches!(found.medium, Medium::Paper | Medium::Document | Medium::Structured));
+        let text = self.view.text.media().find(|found| {
+            matches!(
+                found.medium,
+                Medium::Paper | Medium::Document | Medium::Structured
+            )
+        });
         let out = self.outs.iter().find_map(|drawn| drawn.placed.clone());
         let nouns: Vec<Noun> = action.map(|action| action.nouns.clone()).unwrap_or_default();
         let paper = if let Some((message, placed)) = message {
-            let mut ground = self.ground(EvidenceSource::Message, &message.reading.text, placed.confidence.min(0.75), 5);
+            let mut ground = self.ground(
+                EvidenceSource::Message,
+                &message.reading.text,
+                placed.confidence.min(0.75),
+                5,
+            );
             ground.element = message.id.clone();
             (placed.carrier == Carrier::Paper).then_some(ground)
         } else if let Some(placed) = &out {
@@ -745,7 +1040,9 @@ impl Step<'_> {
         } else if let Some(lane) = &self.view.lane {
             (lane.carrier == Carrier::Paper).then(|| self.ground(EvidenceSource::Lane, &lane.words, 0.5, 8))
         } else {
-            let bare = action.is_some_and(|action| action.verb == "raus" && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out)));
+            let bare = action.is_some_and(|action| {
+                action.verb == "raus" && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out))
+            });
             bare.then(|| self.by_label(0.6))
         };
         match paper {
@@ -758,7 +1055,12 @@ impl Step<'_> {
 
     fn upload(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
         let mut accepts = vec![Carrier::Document];
-        accepts.extend(self.scene.systems.iter().map(|name| Carrier::System(name.clone())));
+        accepts.extend(
+            self.scene
+                .systems
+                .iter()
+                .map(|name| Carrier::System(name.clone())),
+        );
         accepts.push(Carrier::System("?".to_owned()));
         let drawn = self.drawn_sources();
         if !drawn.is_empty() {
@@ -766,7 +1068,9 @@ impl Step<'_> {
             return None;
         }
         let case = writer.case(self.process);
-        if let Some(object) = self.noun_object(writer, action).filter(|object| *object != case && writer.objects.get(*object).is_some_and(|object| object.paper)) {
+        if let Some(object) = self.noun_object(writer, action).filter(|object| {
+            *object != case && writer.objects.get(*object).is_some_and(|object| object.paper)
+        }) {
             writer.need(self.at, object, accepts, None, ground.grounds(None));
         }
         None
@@ -776,7 +1080,7 @@ impl Step<'_> {
         if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
             let mut sources = self.drawn_sources();
             if sources.is_empty() && self.passed.heard > 0 {
-                sources.extend(self.spoken(writer));
+                sources.extend(self.spoken(writer, 2));
             }
             let by = self.by_data(&placed);
             self.carry(writer, &sources, accept(&placed), &by, Some(ground));
@@ -787,7 +1091,11 @@ impl Step<'_> {
             .iter()
             .find(|system| system.role != Role::Source)
             .map(|system| system.name.clone());
-        let paper = action.media.iter().any(|found| found.medium == Medium::Paper && found.role == Role::Target) || self.manual();
+        let paper = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Paper && found.role == Role::Target)
+            || self.manual();
         let carrier = match (system, paper) {
             (Some(name), _) => Carrier::System(name),
             (None, true) if self.word(Medium::Paper).is_some() => Carrier::Paper,
@@ -817,8 +1125,16 @@ impl Step<'_> {
         if self.goods(action) {
             return None;
         }
-        let message = self.view.incoming.iter().find_map(|message| message.placed.clone());
-        let lane = self.view.lane.clone().filter(|lane| !matches!(lane.carrier, Carrier::System(_)));
+        let message = self
+            .view
+            .incoming
+            .iter()
+            .find_map(|message| message.placed.clone());
+        let lane = self
+            .view
+            .lane
+            .clone()
+            .filter(|lane| !matches!(lane.carrier, Carrier::System(_)));
         let placed = super::drawn::of_reading(&self.view.label).or(message).or(lane)?;
         if placed.carrier == Carrier::Oral {
             let heard = writer.heard(self.process, &self.view.node.name);
@@ -827,7 +1143,9 @@ impl Step<'_> {
             return None;
         }
         if self.outs.is_empty() && self.ins.is_empty() {
-            let object = self.noun_object(writer, action).unwrap_or_else(|| writer.case(self.process));
+            let object = self
+                .noun_object(writer, action)
+                .unwrap_or_else(|| writer.case(self.process));
             let case = writer.case(self.process);
             let mut grounds = ground.grounds(None);
             grounds.confidence = grounds.confidence.max(placed.confidence * 0.9);
@@ -843,7 +1161,13 @@ impl Step<'_> {
     fn oral(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
         let written = [Medium::Document, Medium::Structured, Medium::Paper]
             .iter()
-            .any(|medium| self.view.text.medium(*medium).is_some() || action.media.iter().any(|found| found.medium == *medium && found.role == Role::Channel))
+            .any(|medium| {
+                self.view.text.medium(*medium).is_some()
+                    || action
+                        .media
+                        .iter()
+                        .any(|found| found.medium == *medium && found.role == Role::Channel)
+            })
             || crate::analysis::wording::fold(&self.view.node.name).contains("chat")
             || self.electronic();
         if written {
@@ -854,7 +1178,13 @@ impl Step<'_> {
         writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
         self.speaks = true;
         if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
-            writer.need(self.at, heard, accept(&placed), Some(Carrier::Oral), self.by_data(&placed).grounds(Some(ground)));
+            writer.need(
+                self.at,
+                heard,
+                accept(&placed),
+                Some(Carrier::Oral),
+                self.by_data(&placed).grounds(Some(ground)),
+            );
             self.speaks = false;
             self.settled = true;
         }
@@ -941,11 +1271,15 @@ impl Step<'_> {
             let paper = reading
                 .media()
                 .find(|found| found.medium == Medium::Paper && found.confidence >= 0.5);
-            let digital = reading.systems().any(|system| system.role != Role::Source) || reading.medium(Medium::Dms).is_some() || {
-                reading.medium(Medium::Electronic).is_some() && !text
-            };
+            let digital = reading.systems().any(|system| system.role != Role::Source)
+                || reading.medium(Medium::Dms).is_some()
+                || { reading.medium(Medium::Electronic).is_some() && !text };
             if let (Some(found), true) = (paper, digital) {
-                let ground = if text { self.by_text(found.confidence.max(0.8)) } else { self.by_label(found.confidence.max(0.8)) };
+                let ground = if text {
+                    self.by_text(found.confidence.max(0.8))
+                } else {
+                    self.by_label(found.confidence.max(0.8))
+                };
                 return Some(ground.grounds(None));
             }
         }
@@ -953,7 +1287,8 @@ impl Step<'_> {
     }
 
     fn transport(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
-        let paper = action.media.iter().any(|found| found.medium == Medium::Paper) || self.word(Medium::Paper).is_some();
+        let paper = action.media.iter().any(|found| found.medium == Medium::Paper)
+            || self.word(Medium::Paper).is_some();
         let sure = action.confidence >= 0.8;
         if self.goods(action) || self.electronic() {
             return None;
@@ -963,7 +1298,13 @@ impl Step<'_> {
             && (paper || sure || physical || writer.objects.get(object).is_some_and(|object| object.paper))
         {
             if physical {
-                writer.need(self.at, object, vec![Carrier::Paper], Some(Carrier::Paper), ground.grounds(None));
+                writer.need(
+                    self.at,
+                    object,
+                    vec![Carrier::Paper],
+                    Some(Carrier::Paper),
+                    ground.grounds(None),
+                );
                 writer.write(self.at, object, Carrier::Paper, false, ground.grounds(None));
             }
             writer.transport(self.at, object, ground.grounds(None));
@@ -975,25 +1316,45 @@ impl Step<'_> {
     /// What is moved: drawn, named, in hand; and whether its name says that it is a physical thing of paper.
     fn carried(&mut self, writer: &mut Writer, action: &Action) -> Option<(usize, bool)> {
         if let Some(drawn) = self.ins.first().or(self.outs.first()).or(self.updates.first()) {
-            let paper = drawn.placed.as_ref().is_some_and(|placed| placed.carrier == Carrier::Paper);
+            let paper = drawn
+                .placed
+                .as_ref()
+                .is_some_and(|placed| placed.carrier == Carrier::Paper);
             return Some((drawn.object, paper));
         }
-        let holder = action.nouns.iter().any(|noun| family(noun) == Some(Family::Holder));
+        let holder = action
+            .nouns
+            .iter()
+            .any(|noun| family(noun) == Some(Family::Holder));
         let focus = self.passed.focus.map(|(object, _)| object);
-        if holder && let Some(object) = focus.filter(|object| writer.objects.get(*object).is_some_and(|object| object.paper)) {
+        if holder
+            && let Some(object) =
+                focus.filter(|object| writer.objects.get(*object).is_some_and(|object| object.paper))
+        {
             return Some((object, false));
         }
         let plain = action
             .media
             .iter()
-            .find(|found| found.medium == Medium::Paper && found.role == Role::Plain && found.confidence >= 0.6)
+            .find(|found| {
+                found.medium == Medium::Paper
+                    && matches!(found.role, Role::Plain | Role::Channel)
+                    && found.confidence >= 0.6
+            })
             .cloned();
         let named = self.noun_object(writer, action);
         match (named, plain) {
             (Some(object), Some(_)) => Some((object, true)),
-            (Some(object), None) if writer.objects.get(object).is_some_and(|object| object.written) => Some((object, false)),
-            (None, Some(found)) if focus.is_none() => Some((writer.objects.add(&found.words, "", self.process, Origin::Label), true)),
-            _ => focus.map(|object| (object, false)).or_else(|| Some((writer.case(self.process), false))),
+            (Some(object), None) if writer.objects.get(object).is_some_and(|object| object.written) => {
+                Some((object, false))
+            }
+            (None, Some(found)) if focus.is_none() => Some((
+                writer.objects.add(&found.words, "", self.process, Origin::Label),
+                true,
+            )),
+            _ => focus
+                .map(|object| (object, false))
+                .or_else(|| Some((writer.case(self.process), false))),
         }
     }
 
@@ -1004,7 +1365,11 @@ impl Step<'_> {
             return None;
         }
         // Into a folder or before somebody's pen: that asks for paper. A folder that goes somewhere: that is transport.
-        if let Some(found) = action.media.iter().find(|found| found.medium == Medium::Paper && found.role == Role::Target) {
+        if let Some(found) = action
+            .media
+            .iter()
+            .find(|found| found.medium == Medium::Paper && found.role == Role::Target)
+        {
             if self.electronic() {
                 return None;
             }
@@ -1012,13 +1377,32 @@ impl Step<'_> {
             self.letter(writer, &action.nouns, &by);
             return Some(Carrier::Paper);
         }
-        if action.nouns.iter().any(|noun| ["unterschreib", "unterschrift", "zeichnung", "unterzeichn", "signature"].iter().any(|head| noun.stem.starts_with(head))) && !self.electronic() {
+        if action.nouns.iter().any(|noun| {
+            [
+                "unterschreib",
+                "unterschrift",
+                "zeichnung",
+                "unterzeichn",
+                "signature",
+            ]
+            .iter()
+            .any(|head| noun.stem.starts_with(head))
+        }) && !self.electronic()
+        {
             let by = self.by_label(0.7);
             self.letter(writer, &action.nouns, &by);
             return Some(Carrier::Paper);
         }
-        let paper = action.media.iter().any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
-            || self.ins.iter().any(|drawn| drawn.placed.as_ref().is_some_and(|placed| placed.carrier == Carrier::Paper));
+        let paper = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
+            || self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            });
         if paper {
             let mut stronger = ground.clone();
             stronger.confidence = stronger.confidence.max(0.6);
@@ -1029,10 +1413,11 @@ impl Step<'_> {
 
     /// No verb: what is drawn, what the nouns, the instrument and the lane say.
     fn elliptic(&mut self, writer: &mut Writer, action: &Action) -> Option<Carrier> {
-        let signing = action
-            .nouns
-            .iter()
-            .any(|noun| ["unterschrift", "unterzeichn", "signature"].iter().any(|head| noun.stem.starts_with(head)));
+        let signing = action.nouns.iter().any(|noun| {
+            ["unterschrift", "unterzeichn", "signature"]
+                .iter()
+                .any(|head| noun.stem.starts_with(head))
+        });
         let aimed_paper = action
             .media
             .iter()
@@ -1052,13 +1437,22 @@ impl Step<'_> {
             self.carry_drawn(writer, 0.75);
             return None;
         }
-        if self.outs.is_empty() && action.directed && action.media.iter().any(|found| found.medium == Medium::Paper) && self.view.outgoing.is_empty() {
+        if self.outs.is_empty()
+            && action.directed
+            && action.media.iter().any(|found| found.medium == Medium::Paper)
+            && self.view.outgoing.is_empty()
+        {
             let by = self.by_label(0.65);
             return self.transport(writer, action, &by);
         }
         if self.outs.is_empty()
             && action.directed
-            && self.ins.iter().any(|drawn| drawn.placed.as_ref().is_some_and(|placed| placed.carrier == Carrier::Paper))
+            && self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            })
             && action.systems.is_empty()
             && self.view.outgoing.is_empty()
             && self.manual()
@@ -1073,7 +1467,14 @@ impl Step<'_> {
         if !self.outs.is_empty() {
             // Written down from what was just said.
             if let Some(placed) = self.drawn_target()
-                && (self.passed.heard > 0 || self.view.text.has(Class::Oral) || self.view.label.medium(Medium::Oral).is_some() || !self.view.incoming.is_empty())
+                && !matches!(
+                    self.view.node.kind,
+                    NodeKind::Activity(ActivityKind::SubProcess { .. } | ActivityKind::Call)
+                )
+                && (self.passed.heard > 1
+                    || self.view.text.has(Class::Oral)
+                    || self.view.label.medium(Medium::Oral).is_some()
+                    || !self.view.incoming.is_empty())
             {
                 let sources = self.sources(writer, action, false);
                 let by = self.by_data(&placed);
@@ -1091,7 +1492,9 @@ impl Step<'_> {
                 let by = self.ground(EvidenceSource::Lane, &self.view.node.name, 0.6, 8);
                 self.oral(writer, action, &by)
             }
-            Some(Carrier::Paper) if !self.manual() && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out)) => {
+            Some(Carrier::Paper)
+                if !self.manual() && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out)) =>
+            {
                 let by = self.ground(EvidenceSource::Lane, &self.view.node.name, 0.55, 8);
                 self.letter(writer, &action.nouns, &by);
                 None
@@ -1120,17 +1523,29 @@ impl Step<'_> {
                 (None, Some(carrier)) => (carrier.clone(), self.by_label(0.65).grounds(None)),
                 (None, None) if self.manual() => (
                     Carrier::Paper,
-                    self.ground(EvidenceSource::Type, &self.view.node.name, 0.5, 7).grounds(None),
+                    self.ground(EvidenceSource::Type, &self.view.node.name, 0.5, 7)
+                        .grounds(None),
                 ),
                 _ => continue,
             };
             writer.write(self.at, drawn.object, carrier, false, grounds);
-            let store = writer.objects.get(drawn.object).is_some_and(|object| object.origin == Origin::Store);
+            let store = writer
+                .objects
+                .get(drawn.object)
+                .is_some_and(|object| object.origin == Origin::Store);
             if !store || self.passed.focus.is_none() {
                 self.passed.focus = Some((drawn.object, 0));
             }
         }
     }
+}
+
+fn families_of(object: &super::objects::Object) -> Option<Family> {
+    family(&Noun {
+        raw: object.name.clone(),
+        stem: object.stem.clone(),
+        at: 0,
+    })
 }
 
 /// What a drawn target takes.

@@ -77,18 +77,21 @@ impl Writer {
         let mut of_data: Vec<usize> = Vec::new();
         for (at, data) in scene.graph.data.iter().enumerate() {
             let process = data.process.unwrap_or_else(|| user_of(scene, at));
-            let twin = scene
-                .graph
-                .data
-                .iter()
-                .take(at)
-                .position(|other| other.object == data.object || (other.name == data.name && other.kind == data.kind && other.process == data.process));
+            let twin = scene.graph.data.iter().take(at).position(|other| {
+                other.object == data.object
+                    || (other.name == data.name && other.kind == data.kind && other.process == data.process)
+            });
             let object = match twin.and_then(|twin| of_data.get(twin)) {
                 Some(object) => *object,
                 None => {
                     let store = data.kind == crate::graph::DataKind::Store;
                     let stem = crate::analysis::wording::head_of(&data.name);
-                    objects.add(&data.name, &stem, process, if store { Origin::Store } else { Origin::Data })
+                    objects.add(
+                        &data.name,
+                        &stem,
+                        process,
+                        if store { Origin::Store } else { Origin::Data },
+                    )
                 }
             };
             of_data.push(object);
@@ -107,12 +110,12 @@ impl Writer {
     /// The case of a process.
     pub fn case(&mut self, process: usize) -> usize {
         let name = self.case_names.get(process).cloned().unwrap_or_default();
-        self.objects.default(process, Origin::Case, &name)
+        self.objects.default_object(process, Origin::Case, &name)
     }
 
     /// What was said in a process; named after the step where it was first said.
     pub fn heard(&mut self, process: usize, name: &str) -> usize {
-        self.objects.default(process, Origin::Heard, name)
+        self.objects.default_object(process, Origin::Heard, name)
     }
 
     /// What was said in a process, if anything was.
@@ -124,7 +127,14 @@ impl Writer {
     }
 
     /// A need.
-    pub fn need(&mut self, at: usize, object: usize, accepts: Vec<Carrier>, implied: Option<Carrier>, grounds: Grounds) {
+    pub fn need(
+        &mut self,
+        at: usize,
+        object: usize,
+        accepts: Vec<Carrier>,
+        implied: Option<Carrier>,
+        grounds: Grounds,
+    ) {
         if accepts.is_empty() {
             return;
         }
@@ -197,7 +207,9 @@ impl Writer {
             grounds,
         };
         if let Some(steps) = self.steps.get_mut(at) {
-            let same = steps.iter().any(|other| other.object == object && other.action == step.action);
+            let same = steps
+                .iter()
+                .any(|other| other.object == object && other.action == step.action);
             if !same {
                 steps.push(step);
             }

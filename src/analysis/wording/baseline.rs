@@ -14,7 +14,17 @@ pub struct Hit {
     pub confidence: f64,
 }
 
-const NEGATIONS: [&str; 9] = ["ohne", "kein", "keine", "keinen", "statt", "entfaellt", "papierlos", "without", "no"];
+const NEGATIONS: [&str; 9] = [
+    "ohne",
+    "kein",
+    "keine",
+    "keinen",
+    "statt",
+    "entfaellt",
+    "papierlos",
+    "without",
+    "no",
+];
 
 /// Hits with hint Y, or M from 0.6 on, that name a direction. Longest term wins; exclusions and negation hold.
 pub fn baseline(label: &str, language: &str) -> Vec<Hit> {
@@ -24,10 +34,18 @@ pub fn baseline(label: &str, language: &str) -> Vec<Hit> {
         if !language.is_empty() && entry.lang != language {
             continue;
         }
-        if entry.exclude.iter().any(|pattern| !pattern.find(&words, false).is_empty()) {
+        if entry
+            .exclude
+            .iter()
+            .any(|pattern| !pattern.find(&words, false).is_empty())
+        {
             continue;
         }
-        for span in entry.patterns.iter().flat_map(|pattern| pattern.find(&words, false)) {
+        for span in entry
+            .patterns
+            .iter()
+            .flat_map(|pattern| pattern.find(&words, false))
+        {
             let negated = words
                 .iter()
                 .take(span.from)
@@ -61,15 +79,29 @@ pub fn baseline(label: &str, language: &str) -> Vec<Hit> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     #[test]
     fn silent_where_it_must_be() {
-        for label in ["Drucksache beraten", "Zeitdruck melden", "Postkorb leeren", "Stammdaten pflegen", "Antrag ohne Ausdruck prüfen"] {
+        for label in [
+            "Drucksache beraten",
+            "Zeitdruck melden",
+            "Postkorb leeren",
+            "Stammdaten pflegen",
+            "Antrag ohne Ausdruck prüfen",
+        ] {
             assert!(baseline(label, "de").is_empty(), "{label}");
         }
         assert!(baseline("Sign in", "en").is_empty());
-        assert_eq!(baseline("Bescheid ausdrucken", "de")[0].direction, "digital>paper");
+        assert_eq!(
+            baseline("Bescheid ausdrucken", "de")[0].direction,
+            "digital>paper"
+        );
     }
 }

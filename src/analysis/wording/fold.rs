@@ -40,7 +40,10 @@ pub fn fold(text: &str) -> String {
 }
 
 fn without_gender(word: &str) -> &str {
-    for ending in ["*innen", ":innen", "_innen", "/innen", "/-innen", "*in", ":in", "_in", "/in", "/-in", "/r", "(in)", "/n"] {
+    for ending in [
+        "*innen", ":innen", "_innen", "/innen", "/-innen", "*in", ":in", "_in", "/in", "/-in", "/r", "(in)",
+        "/n",
+    ] {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.chars().count() >= 3
         {
@@ -51,7 +54,10 @@ fn without_gender(word: &str) -> &str {
 }
 
 fn joins(letter: char) -> bool {
-    matches!(letter, '-' | '.' | '&' | '|' | '\'' | '*' | ':' | '_' | '§' | '@' | '²' | '³' | '#')
+    matches!(
+        letter,
+        '-' | '.' | '&' | '|' | '\'' | '*' | ':' | '_' | '§' | '@' | '²' | '³' | '#'
+    )
 }
 
 /// Words and marks of a text. A hyphen at a line break is closed; a slash, comma, bracket or plus is a mark.
@@ -97,7 +103,8 @@ fn closed_up(text: &str) -> String {
         }
         glue = false;
         let next_small = words.get(at + 1).is_some_and(|next| {
-            next.chars().next().is_some_and(char::is_lowercase) && !["und", "oder", "bzw.", "and", "or", "sowie"].contains(next)
+            next.chars().next().is_some_and(char::is_lowercase)
+                && !["und", "oder", "bzw.", "and", "or", "sowie"].contains(next)
         });
         match word.strip_suffix('-') {
             Some(stem) if next_small && stem.chars().last().is_some_and(char::is_alphabetic) => {
@@ -150,7 +157,12 @@ fn push_mark(out: &mut Vec<Token>, letter: char) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
@@ -166,7 +178,10 @@ mod tests {
 
     #[test]
     fn keeps_names_of_products() {
-        assert_eq!(words("in OK.EWO, d.3 und H&H"), ["in", "ok.ewo", ",", "d.3", "und", "h&h"]);
+        assert_eq!(
+            words("in OK.EWO, d.3 und H&H"),
+            ["in", "ok.ewo", ",", "d.3", "und", "h&h"]
+        );
         assert_eq!(words("VOIS|FSW"), ["vois|fsw"]);
     }
 

@@ -16,12 +16,13 @@ pub struct Noun {
 
 /// Function words: never a noun, never the end of a phrase.
 pub const SMALL: [&str; 95] = [
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines", "und", "oder", "bzw", "sowie", "mit", "ohne", "im", "in",
-    "ins", "an", "am", "ans", "auf", "aus", "von", "vom", "zu", "zum", "zur", "nach", "per", "bei", "beim", "fuer", "ueber", "via", "durch",
-    "gegen", "vor", "ob", "ist", "sind", "wird", "werden", "wurde", "lassen", "ja", "nein", "neu", "neue", "neuen", "ggf", "je", "als", "so",
-    "nicht", "kein", "keine", "sich", "er", "sie", "es", "ihn", "raus", "rein", "zurueck", "weiter", "dann", "wieder", "the", "a", "of", "and",
-    "or", "to", "for", "with", "from", "by", "at", "on", "into", "is", "are", "be", "if", "as", "their", "its", "his", "her", "out", "back",
-    "up",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines", "und", "oder", "bzw",
+    "sowie", "mit", "ohne", "im", "in", "ins", "an", "am", "ans", "auf", "aus", "von", "vom", "zu", "zum",
+    "zur", "nach", "per", "bei", "beim", "fuer", "ueber", "via", "durch", "gegen", "vor", "ob", "ist",
+    "sind", "wird", "werden", "wurde", "lassen", "ja", "nein", "neu", "neue", "neuen", "ggf", "je", "als",
+    "so", "nicht", "kein", "keine", "sich", "er", "sie", "es", "ihn", "raus", "rein", "zurueck", "weiter",
+    "dann", "wieder", "the", "a", "of", "and", "or", "to", "for", "with", "from", "by", "at", "on", "into",
+    "is", "are", "be", "if", "as", "their", "its", "his", "her", "out", "back", "up",
 ];
 
 /// Stem of a word, German first: short words as they are.
@@ -38,7 +39,11 @@ pub fn same_head(one: &str, two: &str) -> bool {
     if one == two {
         return !one.is_empty();
     }
-    let (long, short) = if one.len() > two.len() { (one, two) } else { (two, one) };
+    let (long, short) = if one.len() > two.len() {
+        (one, two)
+    } else {
+        (two, one)
+    };
     short.len() >= 4 && long.ends_with(short)
 }
 
@@ -47,11 +52,17 @@ pub fn head_of(name: &str) -> String {
     let words = tokens(name);
     let end = words
         .iter()
-        .position(|token| token.mark || (token.folded != "der" && token.folded != "of" && SMALL.contains(&token.folded.as_str())))
+        .position(|token| {
+            token.mark
+                || (token.folded != "der" && token.folded != "of" && SMALL.contains(&token.folded.as_str()))
+        })
         .filter(|end| *end > 0)
         .unwrap_or(words.len());
     let part: Vec<Token> = words.into_iter().take(end).collect();
-    nouns(&part, |_| false).last().map(|noun| noun.stem.clone()).unwrap_or_default()
+    nouns(&part, |_| false)
+        .last()
+        .map(|noun| noun.stem.clone())
+        .unwrap_or_default()
 }
 
 /// The nouns of a name as a whole.
@@ -86,14 +97,22 @@ pub fn nouns(words: &[Token], is_verb: impl Fn(usize) -> bool) -> Vec<Noun> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     #[test]
     fn heads() {
         assert!(same_head(&stem("Bescheide"), &stem("Steuerbescheid")));
         assert!(!same_head(&stem("Gewerbeamt"), &stem("Gewerbeanmeldung")));
-        let found: Vec<String> = nouns_of("GewA 2 (Vordruck)").into_iter().map(|noun| noun.raw).collect();
+        let found: Vec<String> = nouns_of("GewA 2 (Vordruck)")
+            .into_iter()
+            .map(|noun| noun.raw)
+            .collect();
         assert_eq!(found, ["GewA", "Vordruck"]);
     }
 }

@@ -58,7 +58,10 @@ impl Products {
         found.sort_by(|one, two| two.0.length.cmp(&one.0.length).then(one.0.from.cmp(&two.0.from)));
         let mut kept: Vec<(Span, &Product)> = Vec::new();
         for (span, product) in found {
-            if !kept.iter().any(|(other, _)| span.from < other.to && other.from < span.to) {
+            if !kept
+                .iter()
+                .any(|(other, _)| span.from < other.to && other.from < span.to)
+            {
                 kept.push((span, product));
             }
         }
@@ -73,11 +76,27 @@ const ORDINARY: [&str; 5] = ["Word", "Teams", "Session", "VIS", "newsystem"];
 /// The products of the lexicon.
 pub fn known_products() -> Products {
     let mut products = Products::default();
-    for entry in lexicon().iter().filter(|entry| entry.product && !ORDINARY.contains(&entry.term.as_str())) {
-        products.add(&entry.term, &[], entry.class == "digital-unstructured" && entry.note_dms());
+    for entry in lexicon()
+        .iter()
+        .filter(|entry| entry.product && !ORDINARY.contains(&entry.term.as_str()))
+    {
+        products.add(
+            &entry.term,
+            &[],
+            entry.class == "digital-unstructured" && entry.note_dms(),
+        );
     }
     products.add("newsystem", &["Infoma newsystem".to_owned()], false);
-    products.add("Excel", &["Excel-Liste".to_owned(), "Excel-Tabelle".to_owned(), "Exceltabelle".to_owned(), "Excelliste".to_owned()], false);
+    products.add(
+        "Excel",
+        &[
+            "Excel-Liste".to_owned(),
+            "Excel-Tabelle".to_owned(),
+            "Exceltabelle".to_owned(),
+            "Excelliste".to_owned(),
+        ],
+        false,
+    );
     products.add("Access", &["Access-Datenbank".to_owned()], false);
     products
 }
@@ -186,8 +205,28 @@ pub fn read(label: &str, language: &str, products: &Products) -> Reading {
 }
 
 const NOT_NOW: [&str; 22] = [
-    "frueher", "bisher", "abgeschafft", "abgeschaltet", "eingestellt", "ehemals", "kuenftig", "geplant", "nicht", "kein", "keine", "keinen",
-    "noch", "entfaellt", "abolished", "formerly", "previously", "planned", "longer", "not", "no", "never",
+    "frueher",
+    "bisher",
+    "abgeschafft",
+    "abgeschaltet",
+    "eingestellt",
+    "ehemals",
+    "kuenftig",
+    "geplant",
+    "nicht",
+    "kein",
+    "keine",
+    "keinen",
+    "noch",
+    "entfaellt",
+    "abolished",
+    "formerly",
+    "previously",
+    "planned",
+    "longer",
+    "not",
+    "no",
+    "never",
 ];
 
 /// Reads running text sentence by sentence. What was, will be or is not is left out.
@@ -196,10 +235,17 @@ pub fn read_text(text: &str, language: &str, products: &Products) -> Reading {
         text: text.to_owned(),
         actions: Vec::new(),
     };
-    for sentence in text.split(['\n', ';', '!', '?']).flat_map(|line| line.split(". ")) {
-        let now = tokens(sentence).iter().all(|token| !NOT_NOW.contains(&token.folded.as_str()));
+    for sentence in text
+        .split(['\n', ';', '!', '?'])
+        .flat_map(|line| line.split(". "))
+    {
+        let now = tokens(sentence)
+            .iter()
+            .all(|token| !NOT_NOW.contains(&token.folded.as_str()));
         if now {
-            reading.actions.extend(one(sentence, language, products, true).actions);
+            reading
+                .actions
+                .extend(one(sentence, language, products, true).actions);
         }
     }
     reading
@@ -217,7 +263,10 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
     let systems = products.spans(&words);
     let media = carrier_words(&words, sentence);
     let hits = verb_hits(&words, language, &systems, sentence);
-    let is_verb = |at: usize| hits.iter().any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to);
+    let is_verb = |at: usize| {
+        hits.iter()
+            .any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to)
+    };
     let all_nouns = nouns(&words, is_verb);
     let segments = segments(&words);
     let mut actions: Vec<Action> = Vec::new();
@@ -252,7 +301,9 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
         if own.is_empty() {
             // Without a verb of its own it belongs to its neighbour: the next in German, the one before in English.
             match actions.last_mut() {
-                Some(last) if language == "en" || !hits.iter().any(|hit| hit.span.from >= to) => join(last, blank),
+                Some(last) if language == "en" || !hits.iter().any(|hit| hit.span.from >= to) => {
+                    join(last, blank)
+                }
                 _ => match pending.as_mut() {
                     Some(waiting) => join(waiting, blank),
                     None => pending = Some(blank),
@@ -264,7 +315,10 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
             let mut action = blank.clone();
             action.class = hit.class;
             action.confidence = hit.confidence;
-            action.verb = words.get(hit.span.from).map(|token| token.raw.clone()).unwrap_or_default();
+            action.verb = words
+                .get(hit.span.from)
+                .map(|token| token.raw.clone())
+                .unwrap_or_default();
             if let Some(waiting) = pending.take() {
                 join(&mut action, waiting);
             }
@@ -314,7 +368,10 @@ fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sent
         .filter(|verb| language.is_empty() || verb.lang == language)
         .flat_map(|verb| {
             verb.pattern.find(words, sentence).into_iter().map(|span| {
-                let word = words.get(span.from).map(|token| token.folded.as_str()).unwrap_or_default();
+                let word = words
+                    .get(span.from)
+                    .map(|token| token.folded.as_str())
+                    .unwrap_or_default();
                 let by_word = matches!(
                     verb.pattern,
                     Pattern::Word(_) | Pattern::Tail(_) | Pattern::Stem(_) | Pattern::Phrase(_)
@@ -331,12 +388,24 @@ fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sent
                 }
             })
         })
-        .filter(|hit| !systems.iter().any(|(span, _)| hit.span.from < span.to && span.from < hit.span.to))
+        .filter(|hit| {
+            !systems
+                .iter()
+                .any(|(span, _)| hit.span.from < span.to && span.from < hit.span.to)
+        })
         .collect();
-    hits.sort_by(|one, two| two.span.length.cmp(&one.span.length).then(one.span.from.cmp(&two.span.from)));
+    hits.sort_by(|one, two| {
+        two.span
+            .length
+            .cmp(&one.span.length)
+            .then(one.span.from.cmp(&two.span.from))
+    });
     let mut kept: Vec<VerbHit> = Vec::new();
     for hit in hits {
-        if !kept.iter().any(|other| hit.span.from < other.span.to && other.span.from < hit.span.to) {
+        if !kept
+            .iter()
+            .any(|other| hit.span.from < other.span.to && other.span.from < hit.span.to)
+        {
             kept.push(hit);
         }
     }
@@ -388,7 +457,10 @@ fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
     found.sort_by(|one, two| two.0.length.cmp(&one.0.length).then(one.0.from.cmp(&two.0.from)));
     let mut kept: Vec<(Span, Found)> = Vec::new();
     for (span, word) in found {
-        if !kept.iter().any(|(other, _)| span.from < other.to && other.from < span.to) {
+        if !kept
+            .iter()
+            .any(|(other, _)| span.from < other.to && other.from < span.to)
+        {
             kept.push((span, word));
         }
     }
@@ -397,16 +469,15 @@ fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
 }
 
 const ARTICLES: [&str; 20] = [
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "the", "a", "an", "ihre", "seine", "beim", "our", "unser",
-    "unsere",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "the", "a", "an",
+    "ihre", "seine", "beim", "our", "unser", "unsere",
 ];
 
 fn preposition(word: &str) -> Option<Role> {
     Some(match word {
         "aus" | "von" | "vom" | "from" | "off" | "ab" => Role::Source,
-        "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "zum" | "zur" | "zu" | "into" | "to" | "on" | "onto" | "through" | "unter" => {
-            Role::Target
-        }
+        "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "zum" | "zur" | "zu" | "into"
+        | "to" | "on" | "onto" | "through" | "unter" => Role::Target,
         "per" | "via" | "by" | "mit" | "ueber" | "mittels" | "durch" | "with" | "als" | "as" => Role::Channel,
         _ => return None,
     })
@@ -421,7 +492,8 @@ fn role(words: &[Token], at: usize) -> Role {
         if let Some(role) = preposition(&token.folded) {
             return role;
         }
-        let passes = ARTICLES.contains(&token.folded.as_str()) || (!token.capital() && !SMALL.contains(&token.folded.as_str()));
+        let passes = ARTICLES.contains(&token.folded.as_str())
+            || (!token.capital() && !SMALL.contains(&token.folded.as_str()));
         if !passes || back > 2 {
             break;
         }
@@ -431,34 +503,58 @@ fn role(words: &[Token], at: usize) -> Role {
 }
 
 fn directed(words: &[Token], from: usize, to: usize) -> bool {
-    words
-        .iter()
-        .take(to)
-        .skip(from)
-        .any(|token| ["an", "ans", "zum", "zur", "nach", "ins", "in", "to", "into", "zurueck", "zu"].contains(&token.folded.as_str()))
+    words.iter().take(to).skip(from).any(|token| {
+        [
+            "an", "ans", "zum", "zur", "nach", "ins", "in", "to", "into", "zurueck", "zu",
+        ]
+        .contains(&token.folded.as_str())
+    })
 }
 
 impl super::tables::Entry {
     fn note_dms(&self) -> bool {
         // Products of the lexicon with files as content are document management, but for these.
-        !["Outlook", "Word", "Excel", "Teams", "Nextcloud", "SharePoint", "beBPo", "EGVP", "De-Mail"].contains(&self.term.as_str())
+        ![
+            "Outlook",
+            "Word",
+            "Excel",
+            "Teams",
+            "Nextcloud",
+            "SharePoint",
+            "beBPo",
+            "EGVP",
+            "De-Mail",
+        ]
+        .contains(&self.term.as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     fn classes(label: &str, language: &str) -> Vec<Class> {
-        read(label, language, &known_products()).actions.iter().map(|action| action.class).collect()
+        read(label, language, &known_products())
+            .actions
+            .iter()
+            .map(|action| action.class)
+            .collect()
     }
 
     #[test]
     fn micro_steps_in_label_order() {
         use Class::*;
         let cases: [(&str, &[Class]); 30] = [
-            ("Bescheid drucken, unterschreiben und einscannen", &[Print, Ink, Scan]),
+            (
+                "Bescheid drucken, unterschreiben und einscannen",
+                &[Print, Ink, Scan],
+            ),
             ("Antrag erfassen", &[Capture]),
             ("Daten aus E-Mail in OK.EWO eintragen", &[Capture]),
             ("Antrag und Nachweise einscannen", &[Scan]),
@@ -517,7 +613,11 @@ mod tests {
         assert_eq!((system.name.as_str(), system.role), ("OK.EWO", Role::Target));
         let reading = read("Beträge nach LOGA", "de", &known_products());
         assert_eq!(reading.systems().next().unwrap().role, Role::Target);
-        assert!(read("Bescheid ohne Papier zustellen", "de", &known_products()).medium(Medium::Paper).is_none());
+        assert!(
+            read("Bescheid ohne Papier zustellen", "de", &known_products())
+                .medium(Medium::Paper)
+                .is_none()
+        );
         assert!(read("Daten automatisch importieren", "de", &known_products()).automatic());
     }
 

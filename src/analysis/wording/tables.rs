@@ -65,19 +65,22 @@ pub struct MediumWord {
 
 /// The lexicon in the order of its file.
 pub fn lexicon() -> &'static [Entry] {
-    static ROWS: LazyLock<Vec<Entry>> = LazyLock::new(|| rows(LEXICON).iter().filter_map(|row| entry(row)).collect());
+    static ROWS: LazyLock<Vec<Entry>> =
+        LazyLock::new(|| rows(LEXICON).iter().filter_map(|row| entry(row)).collect());
     &ROWS
 }
 
 /// The verb classes in the order of their file.
 pub fn verbs() -> &'static [Verb] {
-    static ROWS: LazyLock<Vec<Verb>> = LazyLock::new(|| rows(VERBS).iter().filter_map(|row| verb(row)).collect());
+    static ROWS: LazyLock<Vec<Verb>> =
+        LazyLock::new(|| rows(VERBS).iter().filter_map(|row| verb(row)).collect());
     &ROWS
 }
 
 /// The carrier words in the order of their file.
 pub fn media() -> &'static [MediumWord] {
-    static ROWS: LazyLock<Vec<MediumWord>> = LazyLock::new(|| rows(MEDIA).iter().filter_map(|row| medium(row)).collect());
+    static ROWS: LazyLock<Vec<MediumWord>> =
+        LazyLock::new(|| rows(MEDIA).iter().filter_map(|row| medium(row)).collect());
     &ROWS
 }
 
@@ -98,7 +101,16 @@ fn cell(row: &[String], at: usize) -> &str {
 fn excluded(text: &str) -> Vec<Pattern> {
     text.split(';')
         .filter(|term| !term.trim().is_empty())
-        .filter_map(|term| Pattern::parse(if term.trim().contains(' ') { "phrase" } else { "stem" }, term))
+        .filter_map(|term| {
+            Pattern::parse(
+                if term.trim().contains(' ') {
+                    "phrase"
+                } else {
+                    "stem"
+                },
+                term,
+            )
+        })
         .collect()
 }
 
@@ -146,7 +158,12 @@ fn medium(row: &[String]) -> Option<MediumWord> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     #[test]

@@ -32,7 +32,9 @@ pub struct Span {
     pub length: usize,
 }
 
-const FINITE: [&str; 12] = ["en", "n", "e", "t", "et", "st", "est", "te", "ten", "ung", "ungen", "end"];
+const FINITE: [&str; 12] = [
+    "en", "n", "e", "t", "et", "st", "est", "te", "ten", "ung", "ungen", "end",
+];
 
 impl Pattern {
     /// Reads the columns `match` and `term` of a lexicon. Verbs are written `particle|stem`.
@@ -49,7 +51,11 @@ impl Pattern {
             "stem" => Pattern::Stem(term),
             "word" | "product" => {
                 let words = words(&term);
-                if words.len() > 1 { Pattern::Phrase(words) } else { Pattern::Word(term) }
+                if words.len() > 1 {
+                    Pattern::Phrase(words)
+                } else {
+                    Pattern::Word(term)
+                }
             }
             "tail" => Pattern::Tail(term),
             "phrase" => Pattern::Phrase(words(&term)),
@@ -86,16 +92,23 @@ impl Pattern {
             })
         };
         match self {
-            Pattern::Stem(stem) => (word.starts_with(stem.as_str()) || word.split('-').any(|part| part.starts_with(stem.as_str())))
-                .then(|| one(stem.len()))?,
-            Pattern::Word(term) => (word == term || word.split('-').any(|part| part == term)).then(|| one(term.len()))?,
-            Pattern::Tail(tail) => (word.ends_with(tail.as_str()) || word.split('-').any(|part| part.ends_with(tail.as_str())))
-                .then(|| one(tail.len()))?,
+            Pattern::Stem(stem) => (word.starts_with(stem.as_str())
+                || word.split('-').any(|part| part.starts_with(stem.as_str())))
+            .then(|| one(stem.len()))?,
+            Pattern::Word(term) => {
+                (word == term || word.split('-').any(|part| part == term)).then(|| one(term.len()))?
+            }
+            Pattern::Tail(tail) => (word.ends_with(tail.as_str())
+                || word.split('-').any(|part| part.ends_with(tail.as_str())))
+            .then(|| one(tail.len()))?,
             Pattern::Ending(ending) => word.ends_with(ending.as_str()).then(|| one(word.len()))?,
             Pattern::Phrase(words) => {
                 let fits = words.iter().enumerate().all(|(step, wanted)| {
                     tokens.get(at + step).is_some_and(|token| {
-                        token.folded == *wanted || (step + 1 == words.len() && wanted.len() > 3 && token.folded.starts_with(wanted.as_str()))
+                        token.folded == *wanted
+                            || (step + 1 == words.len()
+                                && wanted.len() > 3
+                                && token.folded.starts_with(wanted.as_str()))
                     })
                 });
                 fits.then(|| Span {
@@ -112,7 +125,10 @@ impl Pattern {
 
 /// The words of a phrase, folded.
 fn words(term: &str) -> Vec<String> {
-    super::fold::tokens(term).into_iter().map(|token| token.folded).collect()
+    super::fold::tokens(term)
+        .into_iter()
+        .map(|token| token.folded)
+        .collect()
 }
 
 fn is_form(rest: &str) -> bool {
@@ -146,8 +162,11 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
             return span(at + 1);
         }
     }
-    // Nouns made of it, with something in front: Antragserfassung.
-    if word.len() > whole.len() + 3 && (word.ends_with(&format!("{whole}ung")) || word.ends_with(&format!("{whole}ungen"))) {
+    // Nouns made of it, with something in front: Antragserfassung. Short stems are left alone (Anordnung, Rechnung).
+    if whole.len() > 4
+        && word.len() > whole.len() + 6
+        && (word.ends_with(&format!("{whole}ung")) || word.ends_with(&format!("{whole}ungen")))
+    {
         return span(at + 1);
     }
     // Separated: "druckt den Bescheid aus".
@@ -172,22 +191,37 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
 fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bool) -> Option<Span> {
     let word = tokens.get(at)?.folded.as_str();
     let soft = verb.strip_suffix('e').unwrap_or(verb);
-    let doubled = verb.chars().last().map(|last| format!("{verb}{last}")).unwrap_or_default();
-    let bent = word == format!("{soft}ing")
-        || word == format!("{soft}ed")
+    let doubled = verb
+        .chars()
+        .last()
+        .map(|last| format!("{verb}{last}"))
+        .unwrap_or_default();
+    let gerund = word == format!("{soft}ing") || word == format!("{doubled}ing");
+    let past = word == format!("{soft}ed")
         || word == format!("{verb}ed")
         || word == format!("{doubled}ed")
-        || word == format!("{doubled}ing")
         || (verb.ends_with('y') && word == format!("{}ied", verb.trim_end_matches('y')));
     let third = word == format!("{verb}s") || word == format!("{verb}es");
     let base = word == verb;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let opens = before.is_none_or(|token| {
         token.mark
-            || ["and", "or", "then", "to", "und", "not", "please", "they", "we", "staff", "manually", "also"].contains(&token.folded.as_str())
+            || [
+                "and", "or", "then", "to", "und", "not", "please", "they", "we", "staff", "manually", "also",
+            ]
+            .contains(&token.folded.as_str())
             || token.folded.ends_with("ly")
     });
-    let fits = bent || (base && opens) || (third && (sentence || (opens && before.is_some()))) ;
+    // "mailing list" and "printed form" are no actions; "letter printed" and "is printed" are.
+    let closes = tokens.get(at + 1).is_none_or(|token| {
+        token.mark || ["and", "by", "to", "in", "into", "with"].contains(&token.folded.as_str())
+    });
+    let passive = before.is_some_and(|token| {
+        ["is", "are", "be", "been", "was", "were", "gets"].contains(&token.folded.as_str())
+    });
+    let fits = ((gerund || base) && opens)
+        || (past && (closes || passive))
+        || (third && (sentence || (opens && before.is_some())));
     if !fits {
         return None;
     }
@@ -208,7 +242,10 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
         .take_while(|(_, token)| !token.mark)
         .find(|(_, token)| token.folded == *first)?;
     // "hand over" next to each other, or with the object between: "hand the card over".
-    let close = found.0 == at + 1 || tokens.get(found.0 + 1).is_none_or(|token| token.mark || ["and", "to"].contains(&token.folded.as_str()));
+    let close = found.0 == at + 1
+        || tokens
+            .get(found.0 + 1)
+            .is_none_or(|token| token.mark || ["and", "to"].contains(&token.folded.as_str()));
     close.then_some(Span {
         from: at,
         to: if found.0 == at + 1 { at + 2 } else { at + 1 },
@@ -218,17 +255,30 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
     use crate::analysis::wording::fold::tokens;
 
     fn hits(kind: &str, term: &str, text: &str) -> bool {
-        !Pattern::parse(kind, term).unwrap().find(&tokens(text), false).is_empty()
+        !Pattern::parse(kind, term)
+            .unwrap()
+            .find(&tokens(text), false)
+            .is_empty()
     }
 
     #[test]
     fn separable_verbs() {
-        for text in ["Bescheid ausdrucken", "druckt Bescheid aus", "Bescheid ist auszudrucken", "Bescheid wird ausgedruckt"] {
+        for text in [
+            "Bescheid ausdrucken",
+            "druckt Bescheid aus",
+            "Bescheid ist auszudrucken",
+            "Bescheid wird ausgedruckt",
+        ] {
             assert!(hits("verb", "aus|druck", text), "{text}");
         }
         assert!(!hits("verb", "aus|druck", "Ausdrucksweise prüfen"));
