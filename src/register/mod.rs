@@ -19,7 +19,7 @@ pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
-pub use explain::{Explanation, explain, gates, questions};
+pub use explain::{Explanation, explain, gates, questions, rule_ids};
 pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use organisation::Organisation;
