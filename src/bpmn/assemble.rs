@@ -1,11 +1,11 @@
 //! Puts the elements of the file together while the scan goes over it: a stack of roles instead of recursion.
 
-use super::diagram::{Element, Plane, Tag};
+use super::diagram::{Element, Tag};
 use super::foreign::Foreign;
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
-use super::pictures::Pictures;
+use super::pictures::{Drawn, Pictures};
 use super::read::{Limits, ReadError};
 use super::start::Start;
 use super::{element, facts, vocabulary};
@@ -109,7 +109,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
     }
 
     /// Takes the drawings out.
-    pub fn take_planes(&mut self) -> Vec<Plane> {
+    pub fn take_planes(&mut self) -> Vec<Drawn> {
         std::mem::take(&mut self.pictures).finish(&mut self.odd)
     }
 
@@ -235,7 +235,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 self.pictures.open(start, &mut self.odd);
                 Role::Picture
             }
-            known if vocabulary::is_known(known) => Role::Inside,
+            known if vocabulary::is_known(known) || vocabulary::tag(known).is_some() => Role::Inside,
             _ => {
                 let message = Message::new("bpmn-unknown-element").with("name", start.name);
                 self.odd

@@ -4,6 +4,7 @@ use super::assemble::Assembly;
 use super::diagram::{Element, Plane, Tag};
 use super::foreign::Parameter;
 use super::odd::Odd;
+use super::pictures::Drawn;
 use crate::domain::annotation::{VolumeFact, WorkFact};
 use crate::domain::message::Message;
 use std::borrow::Cow;
@@ -287,27 +288,38 @@ fn volumes(elements: &mut [Element]) {
     }
 }
 
-/// Binds shapes and edges to their elements.
-fn drawn(mut planes: Vec<Plane>, index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
-    for plane in &mut planes {
-        let shapes = plane
-            .shapes
-            .iter_mut()
-            .map(|shape| (&shape.reference, &mut shape.element));
-        let edges = plane
-            .edges
-            .iter_mut()
-            .map(|edge| (&edge.reference, &mut edge.element));
-        for (reference, element) in shapes.chain(edges) {
-            match index.find(reference) {
-                Found::Element(found) => *element = Some(found),
-                Found::Other => {}
-                Found::Nowhere => {
-                    let message = Message::new("bpmn-picture-of-nothing").with("id", reference.as_str());
-                    odd.note(None, Some(reference), message);
-                }
-            }
+/// Binds planes, shapes and edges to their elements.
+fn drawn(drawn: Vec<Drawn>, index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
+    let mut bind = |id: &str, reference: &str, line: u32| match index.find(reference) {
+        Found::Element(found) => Some(found),
+        Found::Other => None,
+        Found::Nowhere => {
+            let message = if reference.is_empty() {
+                Message::new("bpmn-picture-without-element")
+            } else {
+                Message::new("bpmn-picture-of-nothing").with("id", reference)
+            };
+            let element = if reference.is_empty() { id } else { reference };
+            odd.note(Some(line), Some(element), message);
+            None
         }
+    };
+    let mut planes = Vec::with_capacity(drawn.len());
+    for Drawn {
+        mut plane,
+        line,
+        shape_lines,
+        edge_lines,
+    } in drawn
+    {
+        bind(&plane.id, &plane.reference, line);
+        for (shape, line) in plane.shapes.iter_mut().zip(shape_lines) {
+            shape.element = bind(&shape.id, &shape.reference, line);
+        }
+        for (edge, line) in plane.edges.iter_mut().zip(edge_lines) {
+            edge.element = bind(&edge.id, &edge.reference, line);
+        }
+        planes.push(plane);
     }
     planes
 }
