@@ -52,6 +52,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
         other_ids,
         shared_events,
         event_references,
+        twins,
         categories,
         ends,
         foreign,
@@ -70,6 +71,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
             element.events.push(*definition);
         }
     }
+    copies(&mut elements, &twins);
     mend_ends(&mut elements, &index, &ends);
     references(&mut elements, &index, &mut odd);
     for element in elements.iter_mut().filter(|element| element.tag == Tag::Group) {
@@ -83,6 +85,21 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
     volumes(&mut elements);
     let planes = drawn(planes, &index, &mut odd);
     (exporter, elements, planes, odd)
+}
+
+/// Some tools write every sequence flow into every process: a flow with the id and the ends of another one is that
+/// flow once more, so it is no way of its own.
+fn copies(elements: &mut [Element], twins: &[(usize, usize)]) {
+    for (copy, first) in twins {
+        let (Some(one), Some(other)) = (elements.get(*copy), elements.get(*first)) else {
+            continue;
+        };
+        let flows = one.tag == Tag::SequenceFlow && other.tag == Tag::SequenceFlow;
+        let same = flows && one.source == other.source && one.target == other.target;
+        if let Some(copy) = elements.get_mut(*copy).filter(|_| same) {
+            copy.tag = Tag::Other;
+        }
+    }
 }
 
 /// Flows without source or target, where a node names them as its own.

@@ -48,10 +48,6 @@ fn a_letter_the_encoding_lacks_becomes_a_reference() {
     let (again, _) = read(&back, &Limits::default()).unwrap();
     assert_eq!(element(&again, "t").name, "Łódź räumen");
     assert_eq!(again.encoding, "windows-1252");
-    let umlaut = "räumen"
-        .replace('ä', "\u{e4}")
-        .chars()
-        .map(|letter| letter as u8)
-        .collect::<Vec<u8>>();
+    let umlaut = b"r\xe4umen";
     assert!(back.windows(umlaut.len()).any(|window| window == umlaut));
 }

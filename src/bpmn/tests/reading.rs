@@ -229,3 +229,28 @@ fn odd_files_are_read_with_warnings() {
     assert_eq!(plane.shapes.len(), 2);
     assert_eq!(plane.edges[0].points, [(1.0, 2.0)]);
 }
+
+#[test]
+fn a_flow_written_twice_is_one_way() {
+    let flow = "<sequenceFlow id='f' sourceRef='a' targetRef='b'/>";
+    let text = format!(
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'><task id='a'/><task id='b'/>{flow}\
+         </process><process id='q'>{flow}<sequenceFlow id='f' sourceRef='b' targetRef='a'/></process></definitions>"
+    );
+    let (diagram, warnings) = crate::bpmn::read(text.as_bytes(), &crate::bpmn::Limits::default()).unwrap();
+    assert_eq!(
+        warnings
+            .iter()
+            .filter(|warning| warning.code == "duplicate-id")
+            .count(),
+        2
+    );
+    assert_eq!(
+        diagram
+            .elements
+            .iter()
+            .filter(|element| element.tag == Tag::SequenceFlow)
+            .count(),
+        2
+    );
+}
