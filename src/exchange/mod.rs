@@ -1,1 +1,3 @@
-//! x
+//! Foreign formats: bytes and limits in, values and warnings out. Knows no disk, no network, no storage.
+
+pub mod demo;

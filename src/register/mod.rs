@@ -5,6 +5,7 @@
 
 mod accounts;
 mod candidates;
+mod demo;
 mod diagrams;
 mod explain;
 mod files;
@@ -16,6 +17,7 @@ mod start;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use explain::{Explanation, explain, gates, questions};
 pub use files::{AnalysedFile, PictureMarks, analyse, check, narrate, picture, rename};
