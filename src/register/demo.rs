@@ -237,15 +237,13 @@ impl Loading<'_> {
     fn verdict(&mut self, town: &DemoTown, said: &DemoVerdict) -> Result<()> {
         let process = *find(self.processes.get(&said.process), &said.process)?;
         let caller = self.caller(town, Role::Analyst, 20 * HOUR)?;
-        let found = self.findings.get(&said.process).into_iter().flatten();
-        let Some(finding) = found
-            .into_iter()
-            .find(|finding| finding.element_name == said.step)
-        else {
-            return Ok(());
-        };
-        self.register
-            .judge(&caller, process, &finding.key, said.verdict, &said.reason)
+        for finding in self.findings.get(&said.process).into_iter().flatten() {
+            if finding.element_name == said.step {
+                self.register
+                    .judge(&caller, process, &finding.key, said.verdict, &said.reason)?;
+            }
+        }
+        Ok(())
     }
 }
 
