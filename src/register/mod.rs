@@ -7,6 +7,7 @@ mod accounts;
 mod analyses;
 mod candidates;
 mod context;
+mod demo;
 mod diagrams;
 mod evaluate;
 mod explain;
@@ -24,6 +25,7 @@ mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
