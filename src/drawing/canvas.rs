@@ -11,6 +11,18 @@ pub(super) const PAPER: &str = "#ffffff";
 /// Most lines of a label beside a form; longer ones are cut visibly, the tooltip has all of it.
 const MOST_LINES: usize = 14;
 const USUAL_WIDTH: f64 = 90.0;
+const GAP: f64 = 5.0;
+
+/// Where a label without a stated place stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Centred below.
+    Below,
+    /// Centred above.
+    Above,
+    /// Below, left of the middle.
+    Corner,
+}
 
 /// How far a drawing reaches.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,8 +118,8 @@ impl Canvas {
         }
     }
 
-    /// A label beside a form: where the file puts it, else centred below a point.
-    pub fn beside(&mut self, text: &str, stated: Option<&Bounds>, below: (f64, f64), ink: &str) {
+    /// A label beside a form: where the file puts it, else on the side that is free.
+    pub fn beside(&mut self, text: &str, stated: Option<&Bounds>, form: &Bounds, side: Side) {
         if text.is_empty() {
             return;
         }
@@ -116,18 +128,32 @@ impl Canvas {
         if lettering.cut {
             lettering = cut(text, room * 2.0, BESIDE, MOST_LINES);
         }
-        let (x, top) = stated.map_or(below, |label| (label.x + label.width / 2.0, label.y));
-        self.label(&lettering, (x, top), ink);
+        let middle = form.x + form.width / 2.0;
+        let bottom = form.y + form.height;
+        let at = match (stated, side) {
+            (Some(label), _) => (label.x + label.width / 2.0, label.y),
+            (None, Side::Below) => (middle, bottom + GAP),
+            (None, Side::Above) => (middle, form.y - GAP - lettering.height()),
+            (None, Side::Corner) => (middle - GAP - lettering.width() / 2.0, bottom + GAP),
+        };
+        self.label(&lettering, at, INK);
     }
 
-    /// A label centred on a point (of an edge).
-    pub fn around(&mut self, text: &str, centre: (f64, f64), ink: &str) {
+    /// A label at a point of an edge: over a level piece, to the right of an upright one.
+    pub fn along(&mut self, text: &str, point: (f64, f64), upright: bool) {
         if text.is_empty() {
             return;
         }
         let lettering = cut(text, USUAL_WIDTH, BESIDE, MOST_LINES);
-        let top = centre.1 - lettering.height() / 2.0;
-        self.label(&lettering, (centre.0, top), ink);
+        let at = if upright {
+            (
+                point.0 + GAP + lettering.width() / 2.0,
+                point.1 - lettering.height() / 2.0,
+            )
+        } else {
+            (point.0, point.1 - lettering.height() - 3.0)
+        };
+        self.label(&lettering, at, INK);
     }
 
     fn label(&mut self, lettering: &Lettering, at: (f64, f64), ink: &str) {

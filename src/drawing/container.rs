@@ -1,6 +1,6 @@
 //! Paints what holds or accompanies flow nodes: pools, lanes, groups, data, annotations, everything else.
 
-use super::canvas::{Align, Canvas, INK, write};
+use super::canvas::{Align, Canvas, Side, write};
 use super::lettering::{LARGEST, fit};
 use super::shape::{centre, colours, letters, rounded};
 use super::svg::{Look, Svg, number};
@@ -98,8 +98,11 @@ pub(super) fn group(canvas: &mut Canvas, shape: &Shape, element: &Element) {
     let colours = colours(shape);
     let look = Look::new("none", colours.ink, 1.5).dashed("8 4 2 4");
     rounded(&mut canvas.svg, &shape.bounds, 0.0, &look);
-    let b = &shape.bounds;
-    canvas.beside(&element.name, shape.label.as_ref(), (centre(b).0, b.y + 4.0), INK);
+    let edge = Bounds {
+        height: 0.0,
+        ..shape.bounds
+    };
+    canvas.beside(&element.name, shape.label.as_ref(), &edge, Side::Below);
 }
 
 /// A data object, input or output; its state stands in brackets below the name.
@@ -151,8 +154,8 @@ pub(super) fn data_object(canvas: &mut Canvas, shape: &Shape, element: &Element,
     canvas.beside(
         &data_name(element),
         shape.label.as_ref(),
-        (centre(&b).0, bottom + 4.0),
-        INK,
+        &shape.bounds,
+        Side::Below,
     );
 }
 
@@ -187,8 +190,8 @@ pub(super) fn data_store(canvas: &mut Canvas, shape: &Shape, element: &Element) 
     canvas.beside(
         &data_name(element),
         shape.label.as_ref(),
-        (centre(&b).0, b.y + b.height + 4.0),
-        INK,
+        &shape.bounds,
+        Side::Below,
     );
 }
 
@@ -246,12 +249,7 @@ pub(super) fn message(canvas: &mut Canvas, shape: &Shape, element: &Element) {
         number(b.y)
     );
     canvas.svg.path(&flap, &Look::new("none", colours.ink, 1.2));
-    canvas.beside(
-        &element.name,
-        shape.label.as_ref(),
-        (centre(&b).0, b.y + b.height + 4.0),
-        INK,
-    );
+    canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, Side::Below);
 }
 
 /// Anything else: choreography tasks and sub-choreographies, conversations, unknown elements.
@@ -274,12 +272,7 @@ pub(super) fn other(canvas: &mut Canvas, shape: &Shape, name: &str, kind: &str) 
             number(centre(&b).1)
         );
         canvas.svg.path(&d, &Look::new(colours.paper, colours.ink, 1.6));
-        canvas.beside(
-            name,
-            shape.label.as_ref(),
-            (centre(&b).0, b.y + b.height + 4.0),
-            INK,
-        );
+        canvas.beside(name, shape.label.as_ref(), &shape.bounds, Side::Below);
         return;
     }
     let dash = if kind.is_empty() { "4 4" } else { "" };

@@ -1,6 +1,6 @@
 //! Paints edges: sequence flows, message flows, associations, data associations.
 
-use super::canvas::{Canvas, INK, PAPER};
+use super::canvas::{Canvas, INK, PAPER, Side};
 use super::shape::centre;
 use super::svg::{Look, Svg, number};
 use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Tag};
@@ -96,8 +96,11 @@ pub(super) fn edge(canvas: &mut Canvas, drawn: &DrawnEdge, element: Option<&Elem
     }
     let Some(element) = element else { return };
     match &drawn.label {
-        Some(label) => canvas.beside(&element.name, Some(label), first, INK),
-        None => canvas.around(&element.name, label_point(&points), INK),
+        Some(label) => canvas.beside(&element.name, Some(label), label, Side::Below),
+        None => {
+            let (point, upright) = label_point(&points);
+            canvas.along(&element.name, point, upright);
+        }
     }
 }
 
@@ -214,8 +217,8 @@ pub(super) fn middle(points: &[Point]) -> Point {
     points.first().copied().unwrap_or((0.0, 0.0))
 }
 
-/// Where a name without a stated place stands: over a level piece, beside an upright one, near the start.
-fn label_point(points: &[Point]) -> Point {
+/// Where a name without a stated place stands: the middle of the longest piece, and whether that is upright.
+fn label_point(points: &[Point]) -> (Point, bool) {
     let longest = points
         .windows(2)
         .filter_map(|pair| match pair {
@@ -227,14 +230,10 @@ fn label_point(points: &[Point]) -> Point {
             _ => Some(piece),
         });
     let Some((a, b, _)) = longest else {
-        return (0.0, 0.0);
+        return ((0.0, 0.0), false);
     };
-    let (x, y) = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
-    if (b.1 - a.1).abs() > (b.0 - a.0).abs() {
-        (x + 4.0, y)
-    } else {
-        (x, y - 9.0)
-    }
+    let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+    (middle, (b.1 - a.1).abs() > (b.0 - a.0).abs())
 }
 
 #[cfg(test)]

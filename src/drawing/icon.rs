@@ -136,9 +136,11 @@ pub(super) fn trigger(
     let scale = r / 18.0;
     let fill = if thrown { ink } else { paper };
     let look = Look::new(fill, ink, 1.2);
+    if events.is_empty() {
+        return;
+    }
     open(svg, centre.0, centre.1, scale);
     match events {
-        [] => {}
         [EventDefinition::Message] => {
             svg.path("M-9 -6H9V6H-9Z", &look);
             let line = if thrown { paper } else { ink };

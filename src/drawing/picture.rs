@@ -1,6 +1,6 @@
 //! The picture of a diagram: every plane, every shape, every edge, then labels and marks.
 
-use super::canvas::{Canvas, Extent, INK, PAPER};
+use super::canvas::{Canvas, Extent, INK, PAPER, Side};
 use super::edge::{self, Ends};
 use super::svg::{Svg, number};
 use super::tidy::tidy;
@@ -190,6 +190,8 @@ struct Painter<'a> {
     /// Elements with something drawn inside them.
     filled: BTreeSet<usize>,
     by_id: HashMap<&'a str, usize>,
+    /// Elements with an edge at their upper, at their lower side.
+    docked: HashMap<&'a str, (bool, bool)>,
     defaults: BTreeSet<&'a str>,
     marks: BTreeMap<usize, Vec<&'a Mark>>,
     lang: Lang,
@@ -216,6 +218,25 @@ impl<'a> Painter<'a> {
         for edge in &plane.edges {
             drawn.extend(edge.element);
         }
+        let mut docked: HashMap<&str, (bool, bool)> = HashMap::new();
+        for edge in &plane.edges {
+            let Some(element) = edge.element.and_then(|index| diagram.elements.get(index)) else {
+                continue;
+            };
+            let ends = [
+                (&element.source, edge.points.first()),
+                (&element.target, edge.points.last()),
+            ];
+            for (id, point) in ends {
+                let (Some(id), Some((_, y))) = (id.as_deref(), point) else {
+                    continue;
+                };
+                let Some(b) = places.get(id) else { continue };
+                let entry = docked.entry(id).or_default();
+                entry.0 |= *y < b.y + b.height * 0.25;
+                entry.1 |= *y > b.y + b.height * 0.75;
+            }
+        }
         let mut held: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
         for mark in marks {
             let mut at = by_id.get(mark.element.as_str()).copied();
@@ -238,6 +259,7 @@ impl<'a> Painter<'a> {
             places,
             filled,
             by_id,
+            docked,
             defaults: diagram
                 .elements
                 .iter()
@@ -272,11 +294,19 @@ impl<'a> Painter<'a> {
         for shape in shapes(0..4) {
             self.shape(&mut canvas, shape);
         }
-        for edge in &self.plane.edges {
+        // Message flows lie over the forms: their ends show who sends.
+        let over = |edge: &&DrawnEdge| {
+            let element = self.element(edge.element);
+            element.is_some_and(|element| element.tag == Tag::MessageFlow)
+        };
+        for edge in self.plane.edges.iter().filter(|edge| !over(edge)) {
             self.edge(&mut canvas, edge);
         }
         for shape in shapes(4..u8::MAX) {
             self.shape(&mut canvas, shape);
+        }
+        for edge in self.plane.edges.iter().filter(over) {
+            self.edge(&mut canvas, edge);
         }
         let placed = self.mark_all(&mut canvas);
         (canvas, placed)
@@ -297,7 +327,9 @@ impl<'a> Painter<'a> {
         match self.element(shape.element).map(|element| element.tag) {
             Some(Tag::Participant) => (0, area),
             Some(Tag::Lane) => (1, area),
-            Some(Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction) if self.expanded(shape) => {
+            Some(Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction | Tag::CallActivity)
+                if self.expanded(shape) =>
+            {
                 (2, area)
             }
             Some(Tag::Other) if self.filled_other(shape) => (2, area),
@@ -329,13 +361,13 @@ impl<'a> Painter<'a> {
             Tag::Lane => container::lane(canvas, shape, element),
             Tag::Group => container::group(canvas, shape, element),
             Tag::StartEvent | Tag::EndEvent | Tag::CatchEvent | Tag::ThrowEvent | Tag::BoundaryEvent => {
-                shape::event(canvas, shape, element);
+                shape::event(canvas, shape, element, self.side(element));
             }
             Tag::ExclusiveGateway
             | Tag::ParallelGateway
             | Tag::InclusiveGateway
             | Tag::EventBasedGateway
-            | Tag::ComplexGateway => shape::gateway(canvas, shape, element),
+            | Tag::ComplexGateway => shape::gateway(canvas, shape, element, self.side(element)),
             Tag::DataObject | Tag::DataObjectReference | Tag::DataInput | Tag::DataOutput => {
                 container::data_object(canvas, shape, element, self.is_collection(element));
             }
@@ -349,12 +381,22 @@ impl<'a> Painter<'a> {
             | Tag::ScriptTask
             | Tag::BusinessRuleTask
             | Tag::SendTask
-            | Tag::ReceiveTask
-            | Tag::CallActivity => shape::activity(canvas, shape, element, false),
-            Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction => {
+            | Tag::ReceiveTask => shape::activity(canvas, shape, element, false),
+            Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction | Tag::CallActivity => {
                 shape::activity(canvas, shape, element, self.expanded(shape));
             }
             _ => container::other(canvas, shape, &element.name, &element.local_name),
+        }
+    }
+
+    /// Where a name finds room: not where edges arrive or leave.
+    fn side(&self, element: &Element) -> Side {
+        let (above, below) = self.docked.get(element.id.as_str()).copied().unwrap_or_default();
+        match (above, below) {
+            _ if element.tag == Tag::BoundaryEvent => Side::Corner,
+            (_, false) => Side::Below,
+            (false, true) => Side::Above,
+            (true, true) => Side::Corner,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Paints shapes of flow nodes: events, gateways, activities.
 
-use super::canvas::{Align, Canvas, INK, PAPER, write};
+use super::canvas::{Align, Canvas, INK, PAPER, Side, write};
 use super::icon::{self, Ink, Marker};
 use super::lettering::{LARGEST, Lettering, fit};
 use super::svg::{Look, Svg};
@@ -28,7 +28,7 @@ pub(super) fn centre(b: &Bounds) -> (f64, f64) {
 }
 
 /// An event with its ring, its trigger and its name beside.
-pub(super) fn event(canvas: &mut Canvas, shape: &Shape, element: &Element) {
+pub(super) fn event(canvas: &mut Canvas, shape: &Shape, element: &Element, side: Side) {
     let colours = colours(shape);
     let (x, y) = centre(&shape.bounds);
     let r = shape.bounds.width.min(shape.bounds.height) / 2.0;
@@ -57,12 +57,11 @@ pub(super) fn event(canvas: &mut Canvas, shape: &Shape, element: &Element) {
         thrown,
         colours,
     );
-    let below = (x, shape.bounds.y + shape.bounds.height + 5.0);
-    canvas.beside(&element.name, shape.label.as_ref(), below, INK);
+    canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, side);
 }
 
 /// A gateway with its symbol and its name beside.
-pub(super) fn gateway(canvas: &mut Canvas, shape: &Shape, element: &Element) {
+pub(super) fn gateway(canvas: &mut Canvas, shape: &Shape, element: &Element, side: Side) {
     let colours = colours(shape);
     let b = &shape.bounds;
     let (x, y) = centre(b);
@@ -80,22 +79,17 @@ pub(super) fn gateway(canvas: &mut Canvas, shape: &Shape, element: &Element) {
     canvas.svg.path(&d, &Look::new(colours.paper, colours.ink, 1.6));
     let shown = element.tag != Tag::ExclusiveGateway || shape.marker_visible != Some(false);
     if shown {
-        let side = b.width.min(b.height);
+        let smaller = b.width.min(b.height);
         icon::gateway(
             &mut canvas.svg,
             element.tag,
             element.flag,
             (x, y),
-            side,
+            smaller,
             colours.ink,
         );
     }
-    canvas.beside(
-        &element.name,
-        shape.label.as_ref(),
-        (x, b.y + b.height + 5.0),
-        INK,
-    );
+    canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, side);
 }
 
 /// An activity: task, call activity or sub-process. `expanded`: its content is drawn inside.
