@@ -9,6 +9,7 @@ pub mod annotation;
 pub mod candidate;
 pub mod carrier;
 pub mod diagram;
+pub mod digest;
 pub mod finding;
 pub mod ids;
 pub mod known;
