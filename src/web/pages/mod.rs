@@ -1,5 +1,6 @@
 //! The pages: one file per noun, templates of the same name.
 
+mod processes;
 mod sign_in;
 
 use super::failure::{Answer, Failure};
@@ -10,7 +11,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// All pages with what they need.
 pub(super) fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes())
+    Routes::new().merge(sign_in::routes()).merge(processes::routes())
 }
 
 /// A page made from its template.
