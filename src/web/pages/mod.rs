@@ -1,5 +1,8 @@
 //! The pages: one file per noun, templates of the same name.
 
+mod candidate_card;
+mod diagrams;
+mod finding_card;
 mod processes;
 mod sign_in;
 
@@ -11,7 +14,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// All pages with what they need.
 pub(super) fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes()).merge(processes::routes())
+    Routes::new().merge(sign_in::routes()).merge(processes::routes()).merge(diagrams::routes())
 }
 
 /// A page made from its template.

@@ -28,7 +28,6 @@ pub(in crate::web::pages) struct Head {
     pub steward: Shown,
     pub figures: Vec<Figure>,
     pub tabs: Vec<TabLink>,
-    pub tab: Tab,
 }
 
 /// One of the four figures.
@@ -60,13 +59,7 @@ impl Head {
             steward: words::known(f.lang, &profile.steward, Clone::clone),
             figures: figures(f, view),
             tabs: tabs(f, view, tab),
-            tab,
         }
-    }
-
-    /// True for every sub-page but the profile: their own heading is the second.
-    pub(in crate::web::pages) fn is_profile(&self) -> bool {
-        self.tab == Tab::Profile
     }
 }
 

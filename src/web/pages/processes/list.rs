@@ -60,7 +60,6 @@ pub(in crate::web::pages) struct Row {
     pub name: String,
     pub number: String,
     pub unit: Shown,
-    pub steward: Shown,
     pub cases: Shown,
     pub hours: Shown,
     pub breaks: Shown,
@@ -83,7 +82,6 @@ impl Row {
             } else {
                 Shown::plain(&row.unit_name)
             },
-            steward: words::known(lang, &profile.steward, Clone::clone),
             cases: match profile.cases_per_year.value() {
                 Some(figure) => {
                     Shown::plain(lang.number(figure.value)).note(words::figure_note(lang, figure))
