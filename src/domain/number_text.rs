@@ -26,7 +26,11 @@ pub fn read(text: &str) -> Option<f64> {
 pub fn write(number: f64) -> String {
     let text = format!("{number}");
     // Three decimals would read as thousands.
-    if is_grouped(&text) { format!("{text}0") } else { text }
+    if is_grouped(&text) {
+        format!("{text}0")
+    } else {
+        text
+    }
 }
 
 fn is_grouped(text: &str) -> bool {
@@ -76,7 +80,19 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        for number in [0.0, 1.0, 0.1, 1.234, 12.345, 123.456, 1234.567, 0.125, 1e12, 1.0 / 3.0, 7.25] {
+        for number in [
+            0.0,
+            1.0,
+            0.1,
+            1.234,
+            12.345,
+            123.456,
+            1234.567,
+            0.125,
+            1e12,
+            1.0 / 3.0,
+            7.25,
+        ] {
             assert_eq!(read(&write(number)), Some(number), "{}", write(number));
         }
     }

@@ -86,7 +86,10 @@ pub fn get(profile: &Profile, field: Field) -> Known<String> {
             .map_or(Known::NotSurveyed, |unit| Known::Value(unit.to_string())),
         Field::OwnerRole => profile.owner_role.clone(),
         Field::Steward => profile.steward.clone(),
-        Field::Category => profile.category.clone().map(|category| category.code().to_owned()),
+        Field::Category => profile
+            .category
+            .clone()
+            .map(|category| category.code().to_owned()),
         Field::Trigger => profile.trigger.clone(),
         Field::Result => profile.result.clone(),
         Field::CasesPerYear => profile.cases_per_year.clone().map(figure_text),
@@ -94,12 +97,10 @@ pub fn get(profile: &Profile, field: Field) -> Known<String> {
         Field::LeadTimeDays => profile.lead_time_days.clone().map(figure_text),
         Field::ChannelsIn => profile.channels_in.clone().map(|shares| channels_text(&shares)),
         Field::ChannelsOut => profile.channels_out.clone().map(|shares| channels_text(&shares)),
-        Field::Applications => profile.applications.clone().map(|ids| {
-            ids.iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(",")
-        }),
+        Field::Applications => profile
+            .applications
+            .clone()
+            .map(|ids| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")),
         Field::LegalBasis => profile.legal_basis.clone(),
         Field::Discretion => profile.discretion.clone().map(|value| value.code().to_owned()),
         Field::PersonalData => profile.personal_data.clone().map(|value| value.code().to_owned()),
@@ -123,7 +124,9 @@ pub fn set(profile: &mut Profile, field: Field, value: Known<&str>) -> Result<()
         Field::Unit => profile.unit = known(field, value, unit)?.value().copied(),
         Field::OwnerRole => profile.owner_role = known(field, value, text)?,
         Field::Steward => profile.steward = known(field, value, text)?,
-        Field::Category => profile.category = known(field, value, |_, code| choice(code, Category::from_code))?,
+        Field::Category => {
+            profile.category = known(field, value, |_, code| choice(code, Category::from_code))?
+        }
         Field::Trigger => profile.trigger = known(field, value, text)?,
         Field::Result => profile.result = known(field, value, text)?,
         Field::CasesPerYear => profile.cases_per_year = known(field, value, figure)?,
@@ -200,7 +203,10 @@ fn always<T: Default>(
 
 fn text(field: Field, text: &str) -> Result<String, Message> {
     let mut text = clean(text);
-    if matches!(field, Field::Number | Field::Name | Field::OwnerRole | Field::Steward) {
+    if matches!(
+        field,
+        Field::Number | Field::Name | Field::OwnerRole | Field::Steward
+    ) {
         text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     match max_chars(field) {
@@ -210,7 +216,8 @@ fn text(field: Field, text: &str) -> Result<String, Message> {
 }
 
 fn choice<T>(code: &str, from_code: impl FnOnce(&str) -> Option<T>) -> Result<T, Message> {
-    from_code(&code.to_lowercase()).ok_or_else(|| Message::new("field-unknown-choice").with("given", shown(code)))
+    from_code(&code.to_lowercase())
+        .ok_or_else(|| Message::new("field-unknown-choice").with("given", shown(code)))
 }
 
 fn discretion(code: &str) -> Option<Discretion> {
@@ -287,7 +294,8 @@ fn figure(_: Field, text: &str) -> Result<Figure, Message> {
     let number = parts.next().unwrap_or_default();
     let year = parts.next().unwrap_or_default();
     let quality = parts.next().unwrap_or_default();
-    let value = number_text::read(number).ok_or_else(|| Message::new("field-no-number").with("given", shown(number)))?;
+    let value = number_text::read(number)
+        .ok_or_else(|| Message::new("field-no-number").with("given", shown(number)))?;
     if parts.next().is_some() {
         return Err(Message::new("field-no-number").with("given", shown(text)));
     }
@@ -332,7 +340,8 @@ fn channels(_: Field, text: &str) -> Result<Vec<ChannelShare>, Message> {
         };
         let channel = choice(code, Channel::from_code)?;
         if shares.iter().any(|other| other.channel == channel) {
-            return Err(Message::new("field-channel-twice").with_term("channel", format!("channel-{}", channel.code())));
+            return Err(Message::new("field-channel-twice")
+                .with_term("channel", format!("channel-{}", channel.code())));
         }
         let share = match share {
             None | Some("") => None,
@@ -361,7 +370,9 @@ fn share_of(text: &str) -> Result<f64, Message> {
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    text.split([',', ';', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// As `parts`; a comma between digits is a decimal comma (`post:0,4,email:0,6`).

@@ -60,7 +60,11 @@ fn faults_are_named() {
         (Field::Name, &long, "field-too-long"),
     ];
     for (field, given, expected) in cases {
-        assert_eq!(set_text(field, given), Err(expected.to_owned()), "{field:?} {given}");
+        assert_eq!(
+            set_text(field, given),
+            Err(expected.to_owned()),
+            "{field:?} {given}"
+        );
     }
 }
 

@@ -24,6 +24,8 @@ pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
 
+pub use crate::bpmn::Limits;
+
 use crate::domain::account::Actor;
 use crate::domain::time::Timestamp;
 use crate::store::Store;
