@@ -1,24 +1,29 @@
-//! SHA-256 in hexadecimal: finding keys, file hashes, the log's chain. Home of `sha2`.
+//! SHA-256 in hexadecimal: keys of findings, hashes of files, the chain of the log. Home of `sha2`.
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
+/// SHA-256 of some bytes as 64 hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// Bytes as lower-case hexadecimal digits.
+/// Bytes as hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            for nibble in [byte >> 4, byte & 15] {
+                text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+            }
+            text
+        })
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_empty_message_has_the_hash_of_fips_180() {
-        assert_eq!(
-            super::sha256_hex(b""),
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-        );
+    fn the_digest_of_nothing_is_the_known_one() {
+        let digest = super::sha256_hex(b"");
+        assert!(digest.starts_with("e3b0c44298fc1c14") && digest.ends_with("7852b855"));
     }
 }

@@ -1,0 +1,537 @@
+//! Puts the elements of the file together while the scan goes over it: a stack of roles instead of recursion.
+
+use super::diagram::{Element, Plane, Tag};
+use super::foreign::Foreign;
+use super::markup::{self, Attr};
+use super::namespace::{Namespaces, Space};
+use super::odd::Odd;
+use super::pictures::Pictures;
+use super::read::{Limits, ReadError};
+use super::{facts, vocabulary};
+use crate::domain::message::Message;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// A start tag with what surrounds it.
+pub struct Start<'s, 't> {
+    /// Vocabulary of the element.
+    pub space: Space,
+    /// Name as written.
+    pub name: &'t str,
+    /// Local name.
+    pub local: &'t str,
+    /// Attributes as written.
+    pub attributes: &'s [Attr<'t>],
+    /// Declarations in scope.
+    pub names: &'s Namespaces<'t>,
+    /// Line, from 1.
+    pub line: u32,
+    /// Bytes of the start tag.
+    pub range: Range<usize>,
+    /// Depth; the root has 1.
+    pub depth: usize,
+}
+
+impl<'t> Start<'_, 't> {
+    /// The value of an attribute without prefix.
+    pub fn get(&self, local: &str) -> Option<Cow<'t, str>> {
+        self.attributes
+            .iter()
+            .find(|attr| attr.local == local && attr.prefix.is_empty())
+            .map(|attr| resolved(attr.raw))
+    }
+
+    /// The value of an attribute without prefix, blank around it cut off; `None` where nothing is left.
+    pub fn id_like(&self, local: &str) -> Option<Cow<'t, str>> {
+        let value = self.get(local)?;
+        let trimmed = value.trim();
+        if trimmed.is_empty() {
+            None
+        } else if trimmed.len() == value.len() {
+            Some(value)
+        } else {
+            Some(Cow::Owned(trimmed.to_owned()))
+        }
+    }
+
+    /// The value of an attribute whose prefix means this vocabulary.
+    pub fn get_in(&self, space: Space, local: &str) -> Option<Cow<'t, str>> {
+        self.attributes
+            .iter()
+            .find(|attr| {
+                attr.local == local && !attr.prefix.is_empty() && self.names.space(attr.prefix) == Some(space)
+            })
+            .map(|attr| resolved(attr.raw))
+    }
+
+    /// A truth value; `None` where it is not stated or neither true nor false.
+    pub fn truth(&self, local: &str) -> Option<bool> {
+        match self.get(local)?.trim() {
+            "true" | "1" | "TRUE" | "True" => Some(true),
+            "false" | "0" | "FALSE" | "False" => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// The scan has checked all references, so nothing is lost here.
+fn resolved(raw: &str) -> Cow<'_, str> {
+    markup::value(raw).unwrap_or(Cow::Borrowed(raw))
+}
+
+/// What a text inside an element is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Documentation,
+    Body,
+    Member,
+    Source,
+    Target,
+    Condition,
+    DefinitionReference,
+    Incoming,
+    Outgoing,
+}
+
+/// What an open element is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// `definitions`.
+    Root,
+    /// A semantic element.
+    Element,
+    /// A container without a meaning of its own; its children count as children of the element around it.
+    Inside,
+    /// A definition of an event.
+    Event,
+    /// `extensionElements` of a semantic element or of the file.
+    Extensions,
+    /// Below `extensionElements`.
+    Foreign,
+    /// Part of a drawing.
+    Picture,
+    /// Text that is collected.
+    Text(Field),
+    /// Of no interest, with everything in it.
+    Ignored,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    role: Role,
+    /// The semantic element this is or lies in.
+    element: Option<usize>,
+}
+
+/// Everything read so far.
+pub struct Assembly<'t, 'l> {
+    limits: &'l Limits,
+    /// Warnings.
+    pub odd: Odd,
+    /// Exporter as the file states it.
+    pub exporter: String,
+    /// Semantic elements in document order.
+    pub elements: Vec<Element>,
+    /// First element of each id.
+    pub ids: HashMap<Cow<'t, str>, usize>,
+    /// Ids of BPMN elements that we do not type.
+    pub other_ids: HashSet<Cow<'t, str>>,
+    /// Definitions of events at the level of the file.
+    pub shared_events: HashMap<String, super::diagram::EventDefinition>,
+    /// Elements that refer to such definitions.
+    pub event_references: Vec<(usize, String)>,
+    /// Names of categories by the id of their value.
+    pub categories: HashMap<String, String>,
+    /// `outgoing`/`incoming` of nodes: flow, node, whether outgoing.
+    pub ends: Vec<(String, usize, bool)>,
+    /// Facts of foreign tools.
+    pub foreign: Foreign,
+    pictures: Pictures,
+    frames: Vec<Frame>,
+    buffer: String,
+    collecting: bool,
+}
+
+impl<'t, 'l> Assembly<'t, 'l> {
+    /// Nothing read yet.
+    pub fn new(limits: &'l Limits, odd: Odd) -> Self {
+        Assembly {
+            limits,
+            odd,
+            exporter: String::new(),
+            elements: Vec::new(),
+            ids: HashMap::new(),
+            other_ids: HashSet::new(),
+            shared_events: HashMap::new(),
+            event_references: Vec::new(),
+            categories: HashMap::new(),
+            ends: Vec::new(),
+            foreign: Foreign::default(),
+            pictures: Pictures::default(),
+            frames: Vec::new(),
+            buffer: String::new(),
+            collecting: false,
+        }
+    }
+
+    /// Takes the drawings out.
+    pub fn take_planes(&mut self) -> Vec<Plane> {
+        std::mem::take(&mut self.pictures).finish(&mut self.odd)
+    }
+
+    /// The root element.
+    pub fn root(&mut self, start: &Start<'_, 't>) -> Result<(), ReadError> {
+        let ours = start.space.is_bpmn() && start.space != Space::Drawing && start.local == "definitions";
+        if !ours {
+            let message = Message::new("bpmn-not-bpmn").with("root", start.name);
+            return Err(ReadError::fault(Some(start.line), message));
+        }
+        if start.space == Space::Unbound {
+            self.odd
+                .note(Some(start.line), None, Message::new("bpmn-no-namespace"));
+        }
+        self.exporter = start
+            .get("exporter")
+            .map(|text| markup::collapse(&text))
+            .unwrap_or_default();
+        self.push(Role::Root, None);
+        Ok(())
+    }
+
+    /// An element below the root.
+    pub fn open(&mut self, start: &Start<'_, 't>) -> Result<(), ReadError> {
+        let Some(&Frame { role, element }) = self.frames.last() else {
+            return Ok(());
+        };
+        match role {
+            Role::Extensions => {
+                if start.space == Space::Own {
+                    self.own_fact(start, element);
+                } else {
+                    self.foreign_open(start, element);
+                }
+                self.push(Role::Foreign, element);
+            }
+            Role::Foreign => {
+                self.foreign_open(start, element);
+                self.push(Role::Foreign, element);
+            }
+            Role::Text(_) | Role::Ignored => self.push(Role::Ignored, element),
+            Role::Picture => {
+                self.pictures.open(start, &mut self.odd);
+                self.push(Role::Picture, element);
+            }
+            Role::Root | Role::Element | Role::Inside | Role::Event => {
+                if start.space.is_bpmn() {
+                    return self.structure(start, role, element);
+                }
+                self.push(Role::Ignored, element);
+            }
+        }
+        Ok(())
+    }
+
+    fn structure(
+        &mut self,
+        start: &Start<'_, 't>,
+        role: Role,
+        element: Option<usize>,
+    ) -> Result<(), ReadError> {
+        let around = element
+            .and_then(|index| self.elements.get(index))
+            .map(|element| element.tag);
+        if let Some(tag) = vocabulary::tag(start.local) {
+            let of_process = around.is_none_or(|tag| {
+                matches!(
+                    tag,
+                    Tag::Process | Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction
+                )
+            });
+            if !matches!(tag, Tag::DataInput | Tag::DataOutput) || of_process {
+                return self.element(start, tag, element);
+            }
+        }
+        if let Some(id) = start.id_like("id") {
+            if start.local == "categoryValue" {
+                let name = start
+                    .get("value")
+                    .map(|text| markup::collapse(&text))
+                    .unwrap_or_default();
+                self.categories.insert(id.to_string(), name);
+            }
+            self.other_ids.insert(id);
+        }
+        if let Some(definition) = vocabulary::event_definition(start.local) {
+            self.event_definition(start, definition, element, around);
+            return Ok(());
+        }
+        let own_child = role == Role::Element;
+        let next = match start.local {
+            "extensionElements" if own_child || role == Role::Root => Role::Extensions,
+            // Simulation data of BPSim stand in a relationship of the file.
+            "extensionElements" if around.is_none() => Role::Extensions,
+            "extensionElements" | "documentation" if !own_child => Role::Ignored,
+            "documentation" => Role::Text(Field::Documentation),
+            "text" if around == Some(Tag::TextAnnotation) => Role::Text(Field::Body),
+            "flowNodeRef" if around == Some(Tag::Lane) => Role::Text(Field::Member),
+            "sourceRef" if own_child => Role::Text(Field::Source),
+            "targetRef" if own_child => Role::Text(Field::Target),
+            "incoming" if own_child => Role::Text(Field::Incoming),
+            "outgoing" if own_child => Role::Text(Field::Outgoing),
+            "conditionExpression" if around == Some(Tag::SequenceFlow) => Role::Text(Field::Condition),
+            "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
+            "standardLoopCharacteristics" => {
+                self.change(element, |element| element.is_loop = true);
+                Role::Ignored
+            }
+            "multiInstanceLoopCharacteristics" => {
+                let sequential = start.truth("isSequential").unwrap_or(false);
+                self.change(element, |element| element.multi_instance = Some(sequential));
+                Role::Ignored
+            }
+            "dataState" => {
+                let state = start
+                    .get("name")
+                    .map(|text| markup::collapse(&text))
+                    .unwrap_or_default();
+                self.change(element, |element| element.data_state = state);
+                Role::Ignored
+            }
+            "BPMNDiagram" => {
+                self.pictures.open(start, &mut self.odd);
+                Role::Picture
+            }
+            known if vocabulary::is_known(known) => Role::Inside,
+            _ => {
+                let message = Message::new("bpmn-unknown-element").with("name", start.name);
+                self.odd
+                    .note(Some(start.line), start.id_like("id").as_deref(), message);
+                Role::Inside
+            }
+        };
+        self.push(next, element);
+        if matches!(next, Role::Text(_)) {
+            self.buffer.clear();
+            self.collecting = true;
+        }
+        Ok(())
+    }
+
+    fn event_definition(
+        &mut self,
+        start: &Start<'_, 't>,
+        definition: super::diagram::EventDefinition,
+        element: Option<usize>,
+        around: Option<Tag>,
+    ) {
+        if around.is_some_and(vocabulary::is_event) {
+            let link = start.get("name").map(|name| markup::collapse(&name));
+            let message = start.id_like("messageRef");
+            self.change(element, |element| {
+                element.events.push(definition);
+                if definition == super::diagram::EventDefinition::Link {
+                    element.link = link;
+                }
+                if element.reference.is_none() {
+                    element.reference = message.map(Cow::into_owned);
+                }
+            });
+        } else if around.is_none()
+            && let Some(id) = start.id_like("id")
+        {
+            self.shared_events.insert(id.into_owned(), definition);
+        }
+        self.push(Role::Event, element);
+    }
+
+    fn element(&mut self, start: &Start<'_, 't>, tag: Tag, parent: Option<usize>) -> Result<(), ReadError> {
+        let index = self.elements.len();
+        let name = start.get("name");
+        if let Some(name) = &name
+            && name.len() > self.limits.name
+            && name.chars().count() > self.limits.name
+        {
+            let message = Message::new("bpmn-name-too-long");
+            return Err(ReadError::limit(Some(start.line), self.limits.name, message));
+        }
+        let id = self.identify(start, tag, index);
+        let reference = match tag {
+            Tag::Participant => start.id_like("processRef"),
+            Tag::BoundaryEvent => start.id_like("attachedToRef"),
+            Tag::DataObjectReference => start.id_like("dataObjectRef"),
+            Tag::DataStoreReference => start.id_like("dataStoreRef"),
+            Tag::CallActivity => start.id_like("calledElement"),
+            Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => start.id_like("messageRef"),
+            Tag::Group => start.id_like("categoryValueRef"),
+            _ => None,
+        };
+        let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
+        let default_flow = if vocabulary::is_activity(tag) || vocabulary::is_gateway(tag) {
+            owned(start.id_like("default"))
+        } else {
+            None
+        };
+        let (source, target) = match tag {
+            Tag::SequenceFlow
+            | Tag::MessageFlow
+            | Tag::Association
+            | Tag::DataInputAssociation
+            | Tag::DataOutputAssociation
+            | Tag::Other => (
+                owned(start.id_like("sourceRef")),
+                owned(start.id_like("targetRef")),
+            ),
+            _ => (None, None),
+        };
+        self.elements.push(Element {
+            tag,
+            local_name: start.local.to_owned(),
+            id,
+            name: name.map(|name| markup::collapse(&name)).unwrap_or_default(),
+            parent,
+            line: start.line,
+            start_tag: start.range.clone(),
+            range: start.range.clone(),
+            documentation: Vec::new(),
+            annotations: Default::default(),
+            block: None,
+            source,
+            target,
+            reference: owned(reference),
+            default_flow,
+            members: Vec::new(),
+            condition: None,
+            events: Vec::new(),
+            link: None,
+            data_state: String::new(),
+            triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
+            interrupting: start
+                .truth("cancelActivity")
+                .or_else(|| start.truth("isInterrupting"))
+                .unwrap_or(true),
+            for_compensation: start.truth("isForCompensation").unwrap_or(false),
+            is_loop: false,
+            multi_instance: None,
+            is_collection: start.truth("isCollection").unwrap_or(false),
+            flag: start
+                .truth("parallelMultiple")
+                .or_else(|| start.truth("instantiate"))
+                .unwrap_or(false),
+        });
+        self.push(Role::Element, Some(index));
+        Ok(())
+    }
+
+    /// The id of an element: its own, or one made up where it has none or another element came first.
+    fn identify(&mut self, start: &Start<'_, 't>, tag: Tag, index: usize) -> String {
+        if let Some(id) = start.id_like("id") {
+            if !self.ids.contains_key(&id) {
+                self.ids.insert(id.clone(), index);
+                return id.into_owned();
+            }
+            let message = Message::new("bpmn-duplicate-id").with("id", id.as_ref());
+            self.odd.note(Some(start.line), Some(&id), message);
+        } else if vocabulary::is_flow_node(tag)
+            || matches!(tag, Tag::SequenceFlow | Tag::Participant | Tag::Lane)
+        {
+            let message = Message::new("bpmn-missing-id").with("name", start.local);
+            self.odd.note(Some(start.line), None, message);
+        }
+        let mut id = format!("_line_{}", start.line);
+        if self.ids.contains_key(id.as_str()) {
+            id = format!("_line_{}_{index}", start.line);
+        }
+        self.ids.entry(Cow::Owned(id.clone())).or_insert(index);
+        id
+    }
+
+    fn own_fact(&mut self, start: &Start<'_, 't>, element: Option<usize>) {
+        if let Some(element) = element.and_then(|index| self.elements.get_mut(index)) {
+            facts::read(start, element, &mut self.odd);
+        }
+    }
+
+    fn foreign_open(&mut self, start: &Start<'_, 't>, element: Option<usize>) {
+        let element = element.and_then(|index| self.elements.get_mut(index));
+        self.foreign.open(start, element);
+    }
+
+    /// True if the text that follows is of use.
+    pub fn wants_text(&self) -> bool {
+        self.collecting || self.foreign.wants_text()
+    }
+
+    /// Text, references resolved.
+    pub fn text(&mut self, text: &str) {
+        if self.collecting {
+            self.buffer.push_str(text);
+        } else {
+            self.foreign.text(text);
+        }
+    }
+
+    /// The element at this depth ends at this byte. The error is the message of a limit on texts.
+    pub fn close(&mut self, end: usize, depth: usize, local: &str) -> Result<(), Message> {
+        let Some(Frame { role, element }) = self.frames.pop() else {
+            return Ok(());
+        };
+        match role {
+            Role::Element => self.change(element, |element| element.range.end = end),
+            Role::Foreign => {
+                let element = element.and_then(|index| self.elements.get_mut(index));
+                self.foreign.close(depth, element, local, &mut self.odd);
+            }
+            Role::Picture => self.pictures.close(),
+            Role::Text(field) => {
+                self.collecting = false;
+                let text = std::mem::take(&mut self.buffer);
+                self.deliver(field, &text, element)?;
+                self.buffer = text;
+            }
+            Role::Root | Role::Inside | Role::Event | Role::Extensions | Role::Ignored => {}
+        }
+        Ok(())
+    }
+
+    fn deliver(&mut self, field: Field, text: &str, element: Option<usize>) -> Result<(), Message> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return Ok(());
+        }
+        let limit = self.limits.documentation;
+        if trimmed.len() > limit && trimmed.chars().count() > limit {
+            return Err(Message::new("bpmn-text-too-long"));
+        }
+        let own = || trimmed.to_owned();
+        match (field, element) {
+            (Field::DefinitionReference, Some(index)) => self.event_references.push((index, own())),
+            (Field::Incoming, Some(index)) => self.ends.push((own(), index, false)),
+            (Field::Outgoing, Some(index)) => self.ends.push((own(), index, true)),
+            _ => self.change(element, |element| match field {
+                Field::Documentation => element.documentation.push(own()),
+                Field::Body => element.name = markup::collapse(trimmed),
+                Field::Member => element.members.push(own()),
+                Field::Source => {
+                    element.source.get_or_insert_with(own);
+                }
+                Field::Target => {
+                    element.target.get_or_insert_with(own);
+                }
+                Field::Condition => element.condition = Some(own()),
+                Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
+            }),
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, element: Option<usize>, change: impl FnOnce(&mut Element)) {
+        if let Some(element) = element.and_then(|index| self.elements.get_mut(index)) {
+            change(element);
+        }
+    }
+
+    fn push(&mut self, role: Role, element: Option<usize>) {
+        self.frames.push(Frame { role, element });
+    }
+}
