@@ -17,4 +17,4 @@ mod serve;
 pub use app::{App, Identity, Settings, Signed};
 pub use failure::{Answer, Failure};
 pub use routes::{Needs, Routes};
-pub use serve::{router, routes, serve};
+pub use serve::{router, routes, serve, serve_blocking};

@@ -1,10 +1,11 @@
 //! Taking an object apart, field by field, with a fault for each field that is wrong.
 
+use super::json::Object;
 use crate::domain::known::{Figure, Known, Quality};
 use crate::domain::message::Message;
 use crate::domain::profile_text::LARGEST_NUMBER;
 use crate::error::{Error, FieldError, Result};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The word for "does not apply".
 const NOT_APPLICABLE: &str = "not_applicable";
@@ -12,13 +13,13 @@ const NOT_APPLICABLE: &str = "not_applicable";
 /// The fields of one object that enters. Every `take_*` notes a fault instead of failing, so that one answer names them all.
 #[derive(Debug, Default)]
 pub struct Fields {
-    map: Map<String, Value>,
+    map: Object,
     faults: Vec<FieldError>,
 }
 
 impl Fields {
     /// The fields of an object.
-    pub fn new(map: Map<String, Value>) -> Fields {
+    pub fn new(map: Object) -> Fields {
         Fields {
             map,
             faults: Vec::new(),

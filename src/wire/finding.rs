@@ -2,12 +2,12 @@
 
 use super::analysis::{CandidateJson, candidate_json};
 use super::fields::Fields;
+use super::json::Object;
 use crate::domain::finding::{Finding, Judgement, Verdict};
 use crate::error::Result;
 use crate::register::{CandidateRow, FindingRow, JudgedFinding, Page};
 use crate::text::Lang;
 use serde::Serialize;
-use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 /// One reason for a finding.
@@ -215,6 +215,13 @@ impl FindingPageJson {
     }
 }
 
+/// Candidates of one diagram.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct CandidatesJson {
+    /// In document order.
+    pub candidates: Vec<CandidateJson>,
+}
+
 /// A candidate of the register.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct CandidateRowJson {
@@ -264,7 +271,7 @@ impl CandidatePageJson {
 }
 
 /// Reads `{"verdict", "reason"}`.
-pub fn read_verdict(map: Map<String, Value>) -> Result<(Verdict, String)> {
+pub fn read_verdict(map: Object) -> Result<(Verdict, String)> {
     let mut fields = Fields::new(map);
     let verdict = fields.take_code("verdict", &Verdict::ALL.map(|verdict| (verdict.code(), verdict)));
     let reason = fields.take_text("reason").unwrap_or_default();

@@ -5,6 +5,14 @@ use crate::error::{Error, Kind, Result};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+/// The object of a body that enters, before it is taken apart.
+pub type Object = Map<String, Value>;
+
+/// What can leave as JSON.
+pub trait Leaves: Serialize {}
+
+impl<T: Serialize + ?Sized> Leaves for T {}
+
 /// Largest JSON body in bytes (quality.md 2).
 pub const BODY_BYTES: usize = 2_000_000;
 
@@ -12,12 +20,12 @@ pub const BODY_BYTES: usize = 2_000_000;
 pub const DEPTH: usize = 64;
 
 /// JSON on one line. `<`, `>` and `&` are written as `\u003c` …, so that no reader who mistakes the text for HTML runs what stands in it.
-pub fn to_json<T: Serialize>(value: &T) -> String {
+pub fn to_json<T: Leaves + ?Sized>(value: &T) -> String {
     guarded(serde_json::to_string(value).unwrap_or_default())
 }
 
 /// The same over several lines, for people.
-pub fn to_json_pretty<T: Serialize>(value: &T) -> String {
+pub fn to_json_pretty<T: Leaves + ?Sized>(value: &T) -> String {
     guarded(serde_json::to_string_pretty(value).unwrap_or_default())
 }
 
@@ -39,7 +47,7 @@ fn guarded(text: String) -> String {
 }
 
 /// The object in a JSON text of at most `bytes` bytes. Too deep, too large, numbers out of range and anything but an object are refused.
-pub fn parse_object(text: &[u8], bytes: usize) -> Result<Map<String, Value>> {
+pub fn parse_object(text: &[u8], bytes: usize) -> Result<Object> {
     if text.len() > bytes {
         return Err(Error::new(
             Kind::TooLarge,

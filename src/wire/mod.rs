@@ -24,10 +24,10 @@ pub use analysis::{
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
 pub use fields::Fields;
 pub use finding::{
-    CandidatePageJson, CandidateRowJson, EvidenceJson, FindingJson, FindingPageJson, FindingRowJson,
-    FindingsJson, JudgementJson, read_verdict,
+    CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,
+    FindingRowJson, FindingsJson, JudgementJson, read_verdict,
 };
-pub use json::{BODY_BYTES, DEPTH, parse_object, to_json, to_json_pretty};
+pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty};
 pub use known::{FigureJson, KnownJson, Word};
 pub use organisation::{
     ApplicationJson, ApplicationsJson, InterfaceJson, UnitJson, UnitsJson, read_application, read_unit,

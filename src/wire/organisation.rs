@@ -1,11 +1,11 @@
 //! Units, applications and interfaces.
 
 use super::fields::Fields;
+use super::json::Object;
 use crate::domain::ids::{ApplicationId, UnitId};
 use crate::domain::organisation::{Application, ApplicationKind, Interface, Unit, UnitKind};
 use crate::error::Result;
 use serde::Serialize;
-use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 /// A unit of the organisation.
@@ -110,7 +110,7 @@ pub struct ApplicationsJson {
 }
 
 /// Reads a unit with this key (0: new).
-pub fn read_unit(map: Map<String, Value>, id: UnitId) -> Result<Unit> {
+pub fn read_unit(map: Object, id: UnitId) -> Result<Unit> {
     let mut fields = Fields::new(map);
     fields.ignore(&["id"]);
     let name = fields.take_text("name");
@@ -129,7 +129,7 @@ pub fn read_unit(map: Map<String, Value>, id: UnitId) -> Result<Unit> {
 }
 
 /// Reads an application with this key (0: new).
-pub fn read_application(map: Map<String, Value>, id: ApplicationId) -> Result<Application> {
+pub fn read_application(map: Object, id: ApplicationId) -> Result<Application> {
     let mut fields = Fields::new(map);
     fields.ignore(&["id"]);
     let name = fields.take_text("name");

@@ -1,12 +1,12 @@
 //! Prioritisation: questions, answers, ranking.
 
 use super::fields::Fields;
+use super::json::Object;
 use crate::domain::question::{Answer, QuestionState, Weights};
 use crate::domain::ranking::Ranked;
 use crate::error::Result;
 use crate::text::Lang;
 use serde::Serialize;
-use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 /// What one question adds to a score.
@@ -216,7 +216,7 @@ impl AnswersJson {
 }
 
 /// Reads `{"value", "reason"}`; no value (`null`) takes the answer back.
-pub fn read_answer(map: Map<String, Value>) -> Result<(Option<u8>, String)> {
+pub fn read_answer(map: Object) -> Result<(Option<u8>, String)> {
     let mut fields = Fields::new(map);
     let there = fields.has("value");
     let value = fields.take_integer("value");

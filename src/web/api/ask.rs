@@ -5,12 +5,12 @@ use crate::error::{Error, Kind, Result};
 use crate::register::Caller;
 use crate::text::Lang;
 use crate::web::{App, Failure, Signed};
+use crate::wire::{BODY_BYTES, Object, parse_object};
 use axum::body::{Body, to_bytes};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, header};
 use axum::response::Response;
-use serde_json::{Map, Value};
 
 /// What every handler answers.
 pub(super) type Answer = std::result::Result<Response, Failure>;
@@ -100,7 +100,7 @@ impl Ask {
     }
 
     /// The JSON object in the body.
-    pub async fn object(&self, body: Body) -> Result<Map<String, Value>> {
+    pub async fn object(&self, body: Body) -> Result<Object> {
         let kind = self.header(header::CONTENT_TYPE).unwrap_or("application/json");
         let essence = kind
             .split(';')
@@ -111,8 +111,8 @@ impl Ask {
         if essence != "application/json" && !essence.ends_with("+json") {
             return Err(Error::invalid(Message::new("api-body-not-json")));
         }
-        let bytes = self.bytes(body, crate::wire::BODY_BYTES).await?;
-        crate::wire::parse_object(&bytes, crate::wire::BODY_BYTES)
+        let bytes = self.bytes(body, BODY_BYTES).await?;
+        parse_object(&bytes, BODY_BYTES)
     }
 
     /// The ETags of `If-Match`, which has to be there. `*` stands for any.

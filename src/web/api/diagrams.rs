@@ -11,22 +11,13 @@ use crate::error::{Error, Kind, Result};
 use crate::register::{DiagramView, Limits, PictureMarks, UploadDiagram};
 use crate::web::App;
 use crate::wire::{
-    CandidateJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
+    CandidatesJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
     candidate_json, read_verdict,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
-use utoipa::ToSchema;
-
-/// Candidates of one diagram.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct CandidatesJson {
-    /// In document order.
-    candidates: Vec<CandidateJson>,
-}
 
 /// Versions of a process, newest first.
 #[utoipa::path(get, path = "/api/v1/processes/{id}/diagrams", tag = "diagrams",

@@ -9,12 +9,12 @@ use crate::error::{Error, Result};
 use crate::register::Organisation;
 use crate::web::App;
 use crate::wire::{
-    ApplicationJson, ApplicationsJson, InterfaceJson, UnitJson, UnitsJson, read_application, read_unit,
+    ApplicationJson, ApplicationsJson, InterfaceJson, Leaves, UnitJson, UnitsJson, read_application,
+    read_unit,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
-use serde::Serialize;
 
 async fn load(app: &App, ask: &Ask) -> Result<Organisation> {
     let caller = ask.caller.clone();
@@ -43,7 +43,7 @@ fn key(text: &str, what: &'static str) -> Result<i64> {
     text.parse().map_err(|_| Error::not_found(what))
 }
 
-fn one<T: Serialize>(ask: &Ask, value: &T) -> axum::response::Response {
+fn one<T: Leaves>(ask: &Ask, value: &T) -> axum::response::Response {
     unless_known(ask.header(header::IF_NONE_MATCH), &tag_of(value), || {
         json(StatusCode::OK, value)
     })

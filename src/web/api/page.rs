@@ -1,12 +1,12 @@
 //! `/api`: the operations of the API as a readable page.
 
 use super::description::openapi;
-use crate::text::Lang;
+use crate::error::Error;
 use crate::web::Failure;
+use crate::web::frame::Frame;
+use crate::web::guard::Visitor;
 use askama::Template;
-use axum::extract::Request;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 
 /// One operation.
 struct Operation {
@@ -18,33 +18,22 @@ struct Operation {
 #[derive(Template)]
 #[template(path = "api/show.html")]
 struct Page {
-    lang: &'static str,
-    title: String,
-    lead: String,
-    description: String,
-    method: String,
-    path: String,
-    what: String,
+    f: Frame,
     operations: Vec<Operation>,
 }
 
 /// The page.
-pub(super) async fn show(request: Request) -> Result<Response, Failure> {
-    let (parts, _) = request.into_parts();
-    let lang = super::ask::language(&parts);
-    let page = page(lang);
-    match page.render() {
-        Ok(html) => Ok((
-            StatusCode::OK,
-            [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-            html,
-        )
-            .into_response()),
-        Err(error) => Err(Failure::of(&parts, crate::error::Error::internal(error))),
-    }
+pub(in crate::web) async fn show(visitor: Visitor) -> Result<Response, Failure> {
+    let page = Page {
+        f: Frame::of(&visitor),
+        operations: operations(),
+    };
+    page.render()
+        .map(|html| Html(html).into_response())
+        .map_err(|error| Failure::from(Error::internal(error)))
 }
 
-fn page(lang: Lang) -> Page {
+fn operations() -> Vec<Operation> {
     let mut operations = Vec::new();
     for (path, item) in &openapi().paths.paths {
         for (method, operation) in [
@@ -63,14 +52,5 @@ fn page(lang: Lang) -> Page {
             }
         }
     }
-    Page {
-        lang: lang.code(),
-        title: lang.text("api-page-title"),
-        lead: lang.text("api-page-lead"),
-        description: lang.text("api-page-description"),
-        method: lang.text("api-page-method"),
-        path: lang.text("api-page-path"),
-        what: lang.text("api-page-what"),
-        operations,
-    }
+    operations
 }

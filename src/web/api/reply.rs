@@ -1,13 +1,13 @@
 //! Answers: JSON with status, ETag and place.
 
+use crate::wire::{Leaves, to_json};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use serde::Serialize;
 
 /// An answer in JSON.
-pub(super) fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
-    text(status, "application/json", crate::wire::to_json(value).into())
+pub(super) fn json<T: Leaves>(status: StatusCode, value: &T) -> Response {
+    text(status, "application/json", to_json(value).into())
 }
 
 /// An answer of any kind.
@@ -52,8 +52,8 @@ pub(super) fn unless_known(known: Option<&str>, tag: &str, answer: impl FnOnce()
 }
 
 /// ETag of a value that has no revision: hash of its JSON (FNV-1a, 64 bits; guards against mistakes, not against attacks).
-pub(super) fn tag_of<T: Serialize>(value: &T) -> String {
-    format!("\"{:016x}\"", fnv(crate::wire::to_json(value).as_bytes()))
+pub(super) fn tag_of<T: Leaves>(value: &T) -> String {
+    format!("\"{:016x}\"", fnv(to_json(value).as_bytes()))
 }
 
 /// FNV-1a, 64 bits.
