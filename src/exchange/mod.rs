@@ -2,13 +2,11 @@
 //!
 //! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no storage, no HTTP.
 
-mod base64;
 mod csv_text;
 mod heading;
 mod profile_table;
 mod xlsx;
 
-pub use base64::{from_base64, to_base64};
 pub use csv_text::{CsvFault, CsvLimits, Row, guard, read_csv, unguard, write_csv};
 pub use heading::{Column, column_of, columns, heading};
 pub use profile_table::{Names, apply_row, row_of};

@@ -6,7 +6,9 @@
 //! A field with three states is written plainly: the value, `null` for "not surveyed", `"not_applicable"` for "does not apply".
 
 mod analysis;
+mod base64;
 mod diagram;
+mod export;
 mod fields;
 mod finding;
 mod json;
@@ -22,6 +24,7 @@ pub use analysis::{
     WarningJson, candidate_json,
 };
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
+pub use export::{export_json, is_export, read_export};
 pub use fields::Fields;
 pub use finding::{
     CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::json::Object;
 use crate::domain::ids::{ApplicationId, UnitId};
-use crate::domain::organisation::{Application, ApplicationKind, Interface, Unit, UnitKind};
+use crate::domain::organisation::{Application, ApplicationKind, Interface, InterfaceState, Unit, UnitKind};
 use crate::error::Result;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -148,4 +148,22 @@ pub fn read_application(map: Object, id: ApplicationId) -> Result<Application> {
     fields.require("name", name.is_some_and(|name| !name.trim().is_empty()));
     fields.require("kind", kind.is_some());
     fields.finish(application)
+}
+
+/// Reads an interface.
+pub(super) fn read_interface(map: Object) -> Result<Interface> {
+    let mut fields = Fields::new(map);
+    let from = fields.take_integer("from");
+    let to = fields.take_integer("to");
+    let state = fields.take_code("state", &InterfaceState::ALL.map(|state| (state.code(), state)));
+    let interface = Interface {
+        from: ApplicationId(from.unwrap_or_default()),
+        to: ApplicationId(to.unwrap_or_default()),
+        state: state.unwrap_or(InterfaceState::Missing),
+        note: fields.take_text("note").unwrap_or_default(),
+    };
+    fields.require("from", from.is_some());
+    fields.require("to", to.is_some());
+    fields.require("state", state.is_some());
+    fields.finish(interface)
 }
