@@ -3,12 +3,17 @@
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
 pub mod facts;
+pub mod media_break;
+pub mod rules;
+mod summary;
 
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
 use crate::domain::warning::Warning;
+use crate::flow::{Chain, metrics, times};
 use crate::graph::FlowGraph;
+use facts::Facts;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,6 +37,21 @@ pub struct Context {
 }
 
 /// Everything the program can say about a graph.
-pub fn analyse(_graph: &FlowGraph, _warnings: Vec<Warning>, _context: &Context) -> Analysis {
-    todo!()
+pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> Analysis {
+    let chain = Chain::of(graph);
+    let (annotated, odd) = media_break::annotated::facts(graph, &chain);
+    let facts = media_break::annotated::merge(graph, annotated, Facts::default());
+    let report = media_break::find(graph, &chain, &facts, context);
+    let mut all_warnings = warnings;
+    all_warnings.extend(odd);
+    Analysis {
+        warnings: all_warnings,
+        summary: summary::whole(graph, &report),
+        processes: summary::each(graph, &report),
+        findings: report.findings,
+        notes: report.notes,
+        candidates: Vec::new(),
+        metrics: metrics(graph, &chain),
+        times: times(graph, &chain),
+    }
 }

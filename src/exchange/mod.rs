@@ -1,8 +1,9 @@
 //! Foreign formats: bytes and limits in, values and warnings out, and the same way back. One file per format.
 //!
-//! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no storage, no HTTP.
+//! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no network, no storage, no HTTP.
 
 mod csv_text;
+pub mod evaluation;
 mod heading;
 mod profile_table;
 mod xlsx;
