@@ -11,8 +11,11 @@ mod demo;
 mod diagrams;
 mod evaluate;
 mod explain;
+mod export;
 mod files;
 mod findings;
+mod import;
+mod local;
 mod organisation;
 mod priorities;
 mod processes;
@@ -29,11 +32,16 @@ pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
+pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
+
+pub use crate::bpmn::Limits;
 
 use crate::domain::account::Actor;
 use crate::domain::time::Timestamp;
