@@ -14,7 +14,12 @@ mod solve;
 mod times;
 
 pub use blocks::{Block, Branch};
-pub use chain::{Arc, Chain, Place, Point, Split};
+pub use chain::{Arc, Chain, Live, Place, Point, Split};
 pub use metrics::metrics;
 pub use solve::{Unsolved, solve};
 pub use times::times;
+
+/// Shares of alternatives, of which exactly one holds: stated ones as they are, scaled to 1; the rest equally.
+pub fn shares_of(stated: &[Option<f64>]) -> Vec<f64> {
+    shares::exclusive(stated).values
+}
