@@ -2,7 +2,7 @@
 
 use super::Organisation;
 use crate::analysis::{self, Context};
-use crate::bpmn::{self, Diagram, Limits, ReadError};
+use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
 use crate::domain::organisation::InterfaceState;
 use crate::domain::profile::Profile;
@@ -19,20 +19,10 @@ pub(super) struct Examined {
 
 /// Reads and analyses a file.
 pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
-    let (diagram, warnings) = bpmn::read(bytes, limits).map_err(unreadable)?;
+    let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
     let analysis = analysis::analyse(&graph, warnings, context);
     Ok(Examined { diagram, analysis })
-}
-
-/// Why a file was refused.
-pub(super) fn unreadable(error: ReadError) -> Error {
-    let kind = if error.too_large {
-        Kind::TooLarge
-    } else {
-        Kind::Invalid
-    };
-    Error::new(kind, error.message)
 }
 
 /// What profile and catalogue say.
