@@ -7,8 +7,13 @@ mod password;
 mod secret;
 mod throttle;
 
-pub use password::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASSWORD, check_password, hash_password, verify_password};
-pub use secret::{SessionState, secret_hash, session_secret, session_state, sessions_over_before, token_secret};
+pub use password::{
+    LONGEST_PASSWORD, PasswordFault, SHORTEST_PASSWORD, check_password, hash_password, verify_password,
+};
+pub use secret::{
+    SessionState, secret_hash, session_secret, session_state, sessions_over_before, token_secret,
+    use_is_worth_noting,
+};
 pub use throttle::{WINDOW_MS, wait_seconds};
 
 use crate::domain::account::{Actor, Role};
@@ -150,7 +155,11 @@ mod tests {
         ];
         for (action, roles) in cases {
             for (rank, role) in Role::ALL.into_iter().rev().enumerate() {
-                assert_eq!(may(&actor(role, None), action), rank < roles, "{role:?} {action:?}");
+                assert_eq!(
+                    may(&actor(role, None), action),
+                    rank < roles,
+                    "{role:?} {action:?}"
+                );
             }
         }
     }
@@ -160,12 +169,37 @@ mod tests {
         let scoped = actor(Role::Coordinator, Some(vec![UnitId(3), UnitId(4)]));
         let cases = [
             (Action::Read, true),
-            (Action::ChangeProcess { unit: Some(UnitId(3)) }, true),
-            (Action::ChangeProcess { unit: Some(UnitId(5)) }, false),
+            (
+                Action::ChangeProcess {
+                    unit: Some(UnitId(3)),
+                },
+                true,
+            ),
+            (
+                Action::ChangeProcess {
+                    unit: Some(UnitId(5)),
+                },
+                false,
+            ),
             (Action::ChangeProcess { unit: None }, false),
-            (Action::JudgeModel { unit: Some(UnitId(4)) }, true),
-            (Action::JudgeModel { unit: Some(UnitId(5)) }, false),
-            (Action::Answer { unit: Some(UnitId(5)) }, false),
+            (
+                Action::JudgeModel {
+                    unit: Some(UnitId(4)),
+                },
+                true,
+            ),
+            (
+                Action::JudgeModel {
+                    unit: Some(UnitId(5)),
+                },
+                false,
+            ),
+            (
+                Action::Answer {
+                    unit: Some(UnitId(5)),
+                },
+                false,
+            ),
             (Action::SetWeights, false),
             (Action::KeepCatalogue, false),
         ];
@@ -173,7 +207,12 @@ mod tests {
             assert_eq!(may(&scoped, action), expected, "{action:?}");
         }
         let nobody = actor(Role::ProcessOwner, Some(Vec::new()));
-        assert!(!may(&nobody, Action::ChangeProcess { unit: Some(UnitId(1)) }));
+        assert!(!may(
+            &nobody,
+            Action::ChangeProcess {
+                unit: Some(UnitId(1))
+            }
+        ));
         let administrator = actor(Role::Administrator, Some(vec![UnitId(3)]));
         assert!(may(&administrator, Action::ChangeProcess { unit: None }));
     }

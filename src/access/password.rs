@@ -87,6 +87,9 @@ mod tests {
         for (password, expected) in cases {
             assert_eq!(check_password(password, "sachbearbeitung"), expected);
         }
-        assert_eq!(check_password(&"ab".repeat(200), "x"), Err(PasswordFault::TooLong));
+        assert_eq!(
+            check_password(&"ab".repeat(200), "x"),
+            Err(PasswordFault::TooLong)
+        );
     }
 }

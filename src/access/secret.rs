@@ -41,12 +41,17 @@ pub fn secret_hash(secret: &str) -> String {
     sha256_hex(secret.as_bytes())
 }
 
+/// Whether the last noted use lies back far enough to note one again.
+pub fn use_is_worth_noting(last: Timestamp, now: Timestamp) -> bool {
+    now.0.saturating_sub(last.0) >= NOTE_MS
+}
+
 /// Whether a session that began at `created` and was last used at `seen` is still good.
 pub fn session_state(created: Timestamp, seen: Timestamp, now: Timestamp) -> SessionState {
     let idle = now.0.saturating_sub(seen.0);
     if idle > IDLE_MS || now.0.saturating_sub(created.0) > ABSOLUTE_MS {
         SessionState::Expired
-    } else if idle >= NOTE_MS {
+    } else if use_is_worth_noting(seen, now) {
         SessionState::ValidNote
     } else {
         SessionState::Valid

@@ -2,10 +2,14 @@
 //!
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
+pub mod candidates;
+pub mod evidence;
 pub mod facts;
+pub mod gates;
 pub mod media_break;
 pub mod rules;
 mod summary;
+pub mod wording;
 
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
@@ -13,7 +17,6 @@ use crate::domain::profile::ChannelShare;
 use crate::domain::warning::Warning;
 use crate::flow::{Chain, metrics, times};
 use crate::graph::FlowGraph;
-use facts::Facts;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,7 +43,12 @@ pub struct Context {
 pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> Analysis {
     let chain = Chain::of(graph);
     let (annotated, odd) = media_break::annotated::facts(graph, &chain);
-    let facts = media_break::annotated::merge(graph, annotated, Facts::default());
+    let read = evidence::facts(graph, context);
+    let facts = if context.lexicon_only {
+        read
+    } else {
+        media_break::annotated::merge(graph, annotated, read)
+    };
     let report = media_break::find(graph, &chain, &facts, context);
     let mut all_warnings = warnings;
     all_warnings.extend(odd);

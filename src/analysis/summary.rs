@@ -1,5 +1,6 @@
 //! Figures of a model and of each of its processes.
 
+use super::evidence::language;
 use super::media_break::{Figures, Report, verdict};
 use crate::domain::analysis::ModelSummary;
 use crate::graph::FlowGraph;
@@ -8,11 +9,13 @@ use crate::graph::FlowGraph;
 pub fn whole(graph: &FlowGraph, report: &Report) -> ModelSummary {
     let figures = report.figures.iter().fold(Figures::default(), |sum, figures| sum.plus(*figures));
     let name = each_name(graph).into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    summary(name, graph.flow.node_weights().filter(|node| node.kind.is_activity()).count(), &figures)
+    let activities = graph.flow.node_weights().filter(|node| node.kind.is_activity()).count();
+    summary(name, language(graph), activities, &figures)
 }
 
 /// Each process on its own, in document order.
 pub fn each(graph: &FlowGraph, report: &Report) -> Vec<ModelSummary> {
+    let language = language(graph);
     each_name(graph)
         .into_iter()
         .enumerate()
@@ -23,7 +26,7 @@ pub fn each(graph: &FlowGraph, report: &Report) -> Vec<ModelSummary> {
                 .filter(|node| node.process == index && node.kind.is_activity())
                 .count();
             let figures = report.figures.get(index).copied().unwrap_or_default();
-            summary(name, activities, &figures)
+            summary(name, language, activities, &figures)
         })
         .collect()
 }
@@ -43,10 +46,10 @@ fn each_name(graph: &FlowGraph) -> Vec<String> {
         .collect()
 }
 
-fn summary(name: String, activities: usize, figures: &Figures) -> ModelSummary {
+fn summary(name: String, language: &str, activities: usize, figures: &Figures) -> ModelSummary {
     ModelSummary {
         name,
-        language: String::new(),
+        language: language.to_owned(),
         activities,
         coverage: figures.coverage(),
         verdict: verdict(figures),

@@ -1,4 +1,8 @@
-//! Folded text, to compare and sort by: lower case, ä → ae, ö → oe, ü → ue, ß → ss, other accents dropped.
+//! Folded text, to compare, search and sort by: lower case, ä → ae, ö → oe, ü → ue, ß → ss, other accents dropped.
+//!
+//! Home of `rust_stemmers`.
+
+use rust_stemmers::{Algorithm, Stemmer};
 
 /// The folded text; white space becomes single blanks.
 pub fn fold(text: &str) -> String {
@@ -39,6 +43,19 @@ fn push(folded: &mut String, c: char) {
         'ñ' => folded.push('n'),
         '\u{300}'..='\u{36f}' | '\u{ad}' => {}
         _ => folded.push(c),
+    }
+}
+
+/// The stem of a folded German word. Words of less than three letters and words with digits or signs stay as they are.
+pub fn stem(word: &str) -> String {
+    if !word.chars().all(char::is_alphabetic) {
+        return word.to_owned();
+    }
+    let stem = Stemmer::create(Algorithm::German).stem(word);
+    if stem.chars().count() < 3 {
+        word.to_owned()
+    } else {
+        stem.into_owned()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no network, no storage, no HTTP.
 
+pub mod demo;
 mod csv_text;
 pub mod evaluation;
 mod heading;

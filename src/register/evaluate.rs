@@ -125,16 +125,5 @@ fn analyse_beside(
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn all_golden_cases_come_out() {
-        let bytes = include_bytes!("../../fixtures/golden/media_flow_dev.json").to_vec();
-        let result = evaluate(&[("media_flow_dev.json".to_owned(), bytes)], false).unwrap();
-        let failures: Vec<_> = result.golden.iter().filter(|case| !case.failures.is_empty()).collect();
-        assert!(failures.is_empty(), "{failures:#?}");
-        assert_eq!(result.passed(), 25);
-    }
-}
+#[path = "evaluate/evaluate_test.rs"]
+mod evaluate_test;

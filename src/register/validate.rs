@@ -68,6 +68,11 @@ impl Faults {
         text
     }
 
+    /// The faults, to be put into another kind of error.
+    pub(super) fn into_fields(self) -> Vec<FieldError> {
+        self.faults
+    }
+
     /// Ends in an error if there was a fault.
     pub(super) fn finish(self) -> Result<()> {
         if self.faults.is_empty() {

@@ -64,14 +64,18 @@ impl View<'_> {
 
     /// The account with this key.
     pub fn account(&self, id: AccountId) -> Result<Option<AccountSecret>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM account WHERE account_id = ?")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT * FROM account WHERE account_id = ?")?;
         let mut rows = statement.query([id.0])?;
         rows.next()?.map(account).transpose()
     }
 
     /// The account with this login.
     pub fn account_by_login(&self, login: &str) -> Result<Option<AccountSecret>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM account WHERE login = ?")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT * FROM account WHERE login = ?")?;
         let mut rows = statement.query([login])?;
         rows.next()?.map(account).transpose()
     }
@@ -148,10 +152,16 @@ impl Tx<'_> {
         if disabled {
             self.end_sessions_of(id)?;
             self.conn
-                .prepare_cached("UPDATE token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL")?
+                .prepare_cached(
+                    "UPDATE token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
+                )?
                 .execute(params![self.now.0, id.0])?;
         }
-        let action = if disabled { "account.disable" } else { "account.enable" };
+        let action = if disabled {
+            "account.disable"
+        } else {
+            "account.enable"
+        };
         self.log(action, format!("account/{id}"), String::new())
     }
 
@@ -165,12 +175,23 @@ impl Tx<'_> {
     }
 
     /// Makes an API token.
-    pub fn add_token(&self, account: AccountId, name: &str, secret_hash: &str) -> Result<TokenId, StoreError> {
+    pub fn add_token(
+        &self,
+        account: AccountId,
+        name: &str,
+        secret_hash: &str,
+    ) -> Result<TokenId, StoreError> {
         self.conn
-            .prepare_cached("INSERT INTO token (account_id, name, secret_hash, created_at) VALUES (?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT INTO token (account_id, name, secret_hash, created_at) VALUES (?, ?, ?, ?)",
+            )?
             .execute(params![account.0, name, secret_hash, self.now.0])?;
         let id = TokenId(self.conn.last_insert_rowid());
-        self.log("token.create", format!("token/{id}"), format!("account/{account}"))?;
+        self.log(
+            "token.create",
+            format!("token/{id}"),
+            format!("account/{account}"),
+        )?;
         Ok(id)
     }
 

@@ -81,7 +81,12 @@ impl Tx<'_> {
     }
 
     /// Takes an answer back; the question is open again.
-    pub fn withdraw_answer(&self, process: ProcessId, question: &str, version: u32) -> Result<(), StoreError> {
+    pub fn withdraw_answer(
+        &self,
+        process: ProcessId,
+        question: &str,
+        version: u32,
+    ) -> Result<(), StoreError> {
         self.add_answer(process, question, None, "", AnswerSource::Person, version)?;
         self.log(
             "answer.withdraw",

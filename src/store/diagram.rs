@@ -132,7 +132,9 @@ impl Tx<'_> {
             ])?;
         let stored = self.diagram_bytes(process, number)?.unwrap_or_default();
         if sha256_hex(&stored) != sha256 {
-            return Err(StoreError::Damaged(format!("diagram {number} of process {process}")));
+            return Err(StoreError::Damaged(format!(
+                "diagram {number} of process {process}"
+            )));
         }
         self.index_labels(process, &diagram.labels)?;
         self.log(

@@ -27,7 +27,9 @@ impl From<rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode;
         let cause = error.to_string();
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::CannotOpen) => StoreError::Full(cause),
+            Some(ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::CannotOpen) => {
+                StoreError::Full(cause)
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(cause),
             _ => StoreError::Sqlite(cause),
         }
@@ -94,7 +96,9 @@ impl OpenError {
                 .with("file", file.as_str())
                 .with("found", *found)
                 .with("known", *known),
-            OpenError::OldSqlite(version) => Message::new("open-old-sqlite").with("version", version.as_str()),
+            OpenError::OldSqlite(version) => {
+                Message::new("open-old-sqlite").with("version", version.as_str())
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! SQLite. Home of `rusqlite`, `rusqlite_migration`, `rust_stemmers`.
+//! SQLite. Home of `rusqlite`, `rusqlite_migration`.
 //!
 //! Many readers, one writer. A reader sees one moment of the register ([`View`]); a write is one closure and one
 //! transaction ([`Tx`]) that is synced before it is answered. Every function of [`Tx`] that changes something writes

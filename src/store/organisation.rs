@@ -3,9 +3,7 @@
 use super::{StoreError, Tx, View};
 use crate::domain::folding::{fold, natural_key};
 use crate::domain::ids::{ApplicationId, UnitId};
-use crate::domain::organisation::{
-    Application, ApplicationKind, Interface, InterfaceState, Unit, UnitKind,
-};
+use crate::domain::organisation::{Application, ApplicationKind, Interface, InterfaceState, Unit, UnitKind};
 use rusqlite::{OptionalExtension, params};
 
 impl View<'_> {
@@ -127,8 +125,16 @@ impl Tx<'_> {
                 unit.kind.code(),
                 unit.leaving_share
             ])?;
-        let id = if new { UnitId(self.conn.last_insert_rowid()) } else { unit.id };
-        self.log(action(new, "unit.create", "unit.change"), format!("unit/{id}"), String::new())?;
+        let id = if new {
+            UnitId(self.conn.last_insert_rowid())
+        } else {
+            unit.id
+        };
+        self.log(
+            action(new, "unit.create", "unit.change"),
+            format!("unit/{id}"),
+            String::new(),
+        )?;
         Ok(id)
     }
 

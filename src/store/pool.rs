@@ -100,7 +100,9 @@ impl Drop for Lent<'_> {
     fn drop(&mut self) {
         let mut state = self.pool.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.lent -= 1;
-        state.idle.extend(self.conn.take().filter(|conn| conn.is_autocommit()));
+        state
+            .idle
+            .extend(self.conn.take().filter(|conn| conn.is_autocommit()));
         drop(state);
         self.pool.returned.notify_one();
     }

@@ -46,7 +46,11 @@ impl StoredProcess {
                     key = number.to_string();
                     Some(key.as_str())
                 }
-                other => Some(other.as_str().map_err(|error| StoreError::Damaged(error.to_string()))?),
+                other => Some(
+                    other
+                        .as_str()
+                        .map_err(|error| StoreError::Damaged(error.to_string()))?,
+                ),
             };
             profile_text::set(&mut profile, field, profile_text::decode(text))
                 .map_err(|message| StoreError::Damaged(format!("{}: {}", field.code(), message.id)))?;

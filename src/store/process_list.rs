@@ -100,6 +100,17 @@ impl View<'_> {
         Ok(count)
     }
 
+    /// The number by which `ListOrder::Completeness` sorts, to compare it with `domain::completeness`.
+    #[cfg(test)]
+    pub fn answered_fields(&self, id: ProcessId) -> Result<usize, StoreError> {
+        let answered: i64 = self.conn.query_row(
+            "SELECT answered FROM process WHERE process_id = ?",
+            [id.0],
+            |row| row.get(0),
+        )?;
+        Ok(usize::try_from(answered).unwrap_or_default())
+    }
+
     /// Keys of all processes that fit, by number.
     pub fn process_ids(&self, filter: &ListFilter) -> Result<Vec<ProcessId>, StoreError> {
         let mut ids = Vec::new();
@@ -154,11 +165,20 @@ impl View<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let values: [(&str, Value); 12] = [
             (":unit", filter.unit.map(|unit| unit.0).into()),
-            (":category", filter.category.map(|value| value.code().to_owned()).into()),
-            (":status", filter.status.map(|value| value.code().to_owned()).into()),
+            (
+                ":category",
+                filter.category.map(|value| value.code().to_owned()).into(),
+            ),
+            (
+                ":status",
+                filter.status.map(|value| value.code().to_owned()).into(),
+            ),
             (":application", filter.application.map(|value| value.0).into()),
             (":modelled", filter.modelled.map(i64::from).into()),
-            (":field", filter.not_surveyed.map(|field| field.code().to_owned()).into()),
+            (
+                ":field",
+                filter.not_surveyed.map(|field| field.code().to_owned()).into(),
+            ),
             (":matching", query.matching.into()),
             (":short1", short1.into()),
             (":short2", short2.into()),

@@ -34,9 +34,9 @@ impl View<'_> {
     }
 
     fn field_changes(&self, process: ProcessId, number: u32) -> Result<Vec<FieldChange>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT field, before, after FROM field_change WHERE process_id = ? AND number = ?")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT field, before, after FROM field_change WHERE process_id = ? AND number = ?",
+        )?;
         let mut rows = statement.query(params![process.0, number])?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
@@ -61,7 +61,9 @@ impl Tx<'_> {
         changes: &[FieldChange],
     ) -> Result<(), StoreError> {
         self.conn
-            .prepare_cached("INSERT INTO revision (process_id, number, account_id, at, reason) VALUES (?, ?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT INTO revision (process_id, number, account_id, at, reason) VALUES (?, ?, ?, ?, ?)",
+            )?
             .execute(params![
                 process.0,
                 number,

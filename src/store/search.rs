@@ -1,13 +1,12 @@
 //! Full text in German: folded text, folded and stemmed query, found as substrings (trigrams).
 
 use super::{StoreError, Tx};
-use crate::domain::folding::fold;
+use crate::domain::folding::{fold, stem};
 use crate::domain::ids::ProcessId;
 use crate::domain::known::Known;
 use crate::domain::profile::{Field, Profile};
 use crate::domain::profile_text;
 use rusqlite::params;
-use rust_stemmers::{Algorithm, Stemmer};
 
 /// Fields that the search reads.
 const SEARCHED: [Field; 9] = [
@@ -37,7 +36,6 @@ pub(super) struct Query {
 impl Query {
     /// The query that people typed. All words have to occur, in any order.
     pub(super) fn of(text: &str) -> Query {
-        let stemmer = Stemmer::create(Algorithm::German);
         let mut long: Vec<String> = Vec::new();
         let mut short: Vec<String> = Vec::new();
         for word in fold(text).split_whitespace().take(MOST_WORDS) {
@@ -45,14 +43,7 @@ impl Query {
                 short.push(word.to_owned());
                 continue;
             }
-            // Only words are stemmed, not numbers and signs.
-            let stem = if word.chars().all(char::is_alphabetic) {
-                stemmer.stem(word).into_owned()
-            } else {
-                word.to_owned()
-            };
-            let kept = if stem.chars().count() < 3 { word.to_owned() } else { stem };
-            long.push(format!("\"{}\"", kept.replace('"', "\"\"")));
+            long.push(format!("\"{}\"", stem(word).replace('"', "\"\"")));
         }
         let mut patterns = short.into_iter().map(|word| like(&word));
         Query {

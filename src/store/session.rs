@@ -63,7 +63,9 @@ impl Tx<'_> {
             .prepare_cached("DELETE FROM sign_in_failure WHERE login_hash = ?")?
             .execute([login_hash])?;
         self.conn
-            .prepare_cached("INSERT INTO session (secret_hash, account_id, created_at, seen_at) VALUES (?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT INTO session (secret_hash, account_id, created_at, seen_at) VALUES (?, ?, ?, ?)",
+            )?
             .execute(params![secret_hash, account.0, self.now.0, self.now.0])?;
         self.log("session.begin", format!("account/{account}"), String::new())
     }
@@ -84,7 +86,11 @@ impl Tx<'_> {
         self.conn
             .prepare_cached("DELETE FROM session WHERE secret_hash = ?")?
             .execute([secret_hash])?;
-        self.log("session.end", format!("account/{}", session.account), String::new())
+        self.log(
+            "session.end",
+            format!("account/{}", session.account),
+            String::new(),
+        )
     }
 
     pub(super) fn end_sessions_of(&self, account: AccountId) -> Result<(), StoreError> {

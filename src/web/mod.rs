@@ -6,6 +6,7 @@ mod address;
 pub mod api;
 mod app;
 mod assets;
+mod choice;
 mod failure;
 mod form;
 mod frame;
@@ -13,6 +14,7 @@ mod guard;
 pub mod pages;
 mod routes;
 mod serve;
+mod words;
 
 pub use app::{App, Identity, Settings, Signed};
 pub use failure::{Answer, Failure};

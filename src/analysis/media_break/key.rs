@@ -1,6 +1,6 @@
 //! The key of a finding: survives new versions of a model (design.md 2.4).
 
-use sha2::{Digest, Sha256};
+use crate::domain::digest::sha256_hex;
 
 /// An object's name for comparison: lower case, white space collapsed.
 pub fn normalised(object: &str) -> String {
@@ -14,11 +14,7 @@ pub fn normalised(object: &str) -> String {
 /// Sixteen hexadecimal digits from rule, element, kind and normalised object.
 pub fn key(rule: &str, element: &str, kind: &str, object: &str) -> String {
     let text = format!("{rule}|{element}|{kind}|{}", normalised(object));
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
 #[cfg(test)]

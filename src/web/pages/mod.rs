@@ -1,5 +1,9 @@
 //! The pages: one file per noun, templates of the same name.
 
+mod candidate_card;
+mod diagrams;
+mod finding_card;
+mod processes;
 mod sign_in;
 
 use super::failure::{Answer, Failure};
@@ -10,7 +14,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// All pages with what they need.
 pub(super) fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes())
+    Routes::new().merge(sign_in::routes()).merge(processes::routes()).merge(diagrams::routes())
 }
 
 /// A page made from its template.
