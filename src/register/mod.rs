@@ -13,6 +13,7 @@ mod explain;
 mod files;
 mod findings;
 mod organisation;
+mod page;
 mod priorities;
 mod processes;
 #[cfg(test)]
@@ -34,8 +35,9 @@ pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, S
 pub use start::{StartView, UnitState};
 
 use crate::domain::account::Actor;
+use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
 use std::path::Path;
@@ -48,6 +50,11 @@ pub struct Caller {
     pub actor: Actor,
     /// When.
     pub now: Timestamp,
+}
+
+/// A cursor that no list gave.
+fn cursor_fault() -> Error {
+    Error::invalid(Message::new("list-cursor"))
 }
 
 /// The register of one town: the store behind the use cases.
