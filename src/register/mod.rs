@@ -7,11 +7,15 @@ mod accounts;
 mod analyses;
 mod candidates;
 mod context;
+mod demo;
 mod diagrams;
 mod evaluate;
 mod explain;
+mod export;
 mod files;
 mod findings;
+mod import;
+mod local;
 mod organisation;
 mod page;
 mod priorities;
@@ -25,14 +29,20 @@ mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
+pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
+
+pub use crate::bpmn::Limits;
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
