@@ -3,7 +3,9 @@
 use crate::analysis::Context;
 use crate::bpmn::{Limits, ReadError, read};
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::warning::Warning;
+use crate::drawing::Mark;
 use crate::error::{Error, Kind, Result};
 use crate::graph::build;
 use crate::text::Lang;
@@ -28,7 +30,11 @@ pub struct AnalysedFile {
 
 /// The error of a file that cannot be read.
 pub(super) fn fault(error: ReadError) -> Error {
-    let kind = if error.too_large { Kind::TooLarge } else { Kind::Invalid };
+    let kind = if error.too_large {
+        Kind::TooLarge
+    } else {
+        Kind::Invalid
+    };
     Error::new(kind, error.message)
 }
 
@@ -59,9 +65,32 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
     Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
 }
 
+/// Markers for findings, numbered in their order from 1.
+pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
+    findings
+        .iter()
+        .enumerate()
+        .map(|(index, finding)| Mark {
+            element: finding.element.clone(),
+            number: index + 1,
+            level: finding.level(),
+            title: lang.say(&finding.message),
+        })
+        .collect()
+}
+
 /// The picture of a file as SVG.
 pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -> Result<String> {
-    todo!()
+    let (diagram, warnings) = read(bytes, limits).map_err(fault)?;
+    let graph = build(&diagram);
+    let marks = match marks {
+        PictureMarks::None => Vec::new(),
+        PictureMarks::Findings => {
+            let analysis = crate::analysis::analyse(&graph, warnings, &Context::default());
+            marks_of(&analysis.findings, lang)
+        }
+    };
+    Ok(crate::drawing::picture(&diagram, &graph, &marks, lang))
 }
 
 /// A file in words.
