@@ -53,21 +53,16 @@ cli-arg-undo = Gibt das Konto wieder frei
 
 cli-output = Das Ergebnis lässt sich nicht schreiben: { $cause }
 cli-field = { $field }: { $what }
-cli-warning =
-    { $line ->
-        [""] Hinweis: { $what }
-       *[other] Hinweis zu Zeile { $line }: { $what }
-    }
+cli-warning = Hinweis: { $what }
+cli-warning-line = Hinweis zu Zeile { $line }: { $what }
 cli-file-missing = Die Datei { $file } gibt es nicht.
 cli-file-forbidden = Die Datei { $file } darf das Programm nicht lesen.
 cli-file-unreadable = Die Datei { $file } lässt sich nicht lesen.
 cli-file-unwritable = Die Datei { $file } lässt sich nicht schreiben.
 
+cli-analyse-unnamed = Modell ohne Namen
 cli-analyse-summary =
-    { $name ->
-        [""] Modell ohne Namen
-       *[other] { $name }
-    }: { $activities ->
+    { $name }: { $activities ->
         [one] ein Schritt
        *[other] { $activities } Schritte
     }, { $coverage } % der Informationsträger bekannt; { $verdict }; { $breaks } Medienbrüche je Fall

@@ -53,21 +53,16 @@ cli-arg-undo = Enables the account again
 
 cli-output = The result cannot be written: { $cause }
 cli-field = { $field }: { $what }
-cli-warning =
-    { $line ->
-        [""] Note: { $what }
-       *[other] Note on line { $line }: { $what }
-    }
+cli-warning = Note: { $what }
+cli-warning-line = Note on line { $line }: { $what }
 cli-file-missing = The file { $file } does not exist.
 cli-file-forbidden = The program may not read the file { $file }.
 cli-file-unreadable = The file { $file } cannot be read.
 cli-file-unwritable = The file { $file } cannot be written.
 
+cli-analyse-unnamed = Model without a name
 cli-analyse-summary =
-    { $name ->
-        [""] Model without a name
-       *[other] { $name }
-    }: { $activities ->
+    { $name }: { $activities ->
         [one] one step
        *[other] { $activities } steps
     }, { $coverage } % of the carriers known; { $verdict }; { $breaks } media breaks per case

@@ -9,7 +9,6 @@ use crate::domain::message::Message;
 use crate::error::Error;
 use crate::register::{Limits, analyse};
 use crate::wire::{FileJson, to_json};
-use std::io::Write;
 use std::time::Instant;
 
 /// Runs the command.
@@ -86,9 +85,14 @@ fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'
         }
     };
     let summary = &analysis.summary;
+    let name = if summary.name.is_empty() {
+        terminal.lang.text("cli-analyse-unnamed")
+    } else {
+        summary.name.clone()
+    };
     terminal.say(
         &Message::new("cli-analyse-summary")
-            .with("name", summary.name.as_str())
+            .with("name", name)
             .with("activities", summary.activities)
             .with("coverage", (summary.coverage * 100.0).round())
             .with("breaks", summary.breaks_per_case)
@@ -121,11 +125,11 @@ fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'
         }
     }
     for warning in &analysis.warnings {
-        terminal.say(
-            &Message::new("cli-warning")
-                .with("line", warning.line.map(|line| line.to_string()).unwrap_or_default())
-                .with("what", warning.message.clone()),
-        )?;
+        let message = match warning.line {
+            Some(line) => Message::new("cli-warning-line").with("line", line.to_string()),
+            None => Message::new("cli-warning"),
+        };
+        terminal.say(&message.with("what", warning.message.clone()))?;
     }
     terminal.line("")
 }

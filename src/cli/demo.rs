@@ -43,7 +43,7 @@ pub(super) fn run(options: &Demo, terminal: &mut Terminal<'_>) -> Result<u8, Sto
                 (
                     account.login.clone(),
                     account.password.clone(),
-                    format!("web-demo-{}", account.role.code()),
+                    account.role.code().to_owned(),
                 )
             })
             .collect(),

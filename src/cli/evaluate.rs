@@ -41,11 +41,7 @@ fn golden(evaluation: &Evaluation, terminal: &mut Terminal<'_>) -> Result<(), St
     if evaluation.golden.is_empty() {
         return Ok(());
     }
-    for case in evaluation
-        .golden
-        .iter()
-        .filter(|case| !case.failures.is_empty())
-    {
+    for case in evaluation.golden.iter().filter(|case| !case.failures.is_empty()) {
         terminal.say(&Message::new("cli-evaluate-case").with("case", case.id.as_str()))?;
         for failure in &case.failures {
             let figure = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| value.to_string());

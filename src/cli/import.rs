@@ -11,7 +11,9 @@ use crate::error::{Error, Result};
 use crate::register::{
     Caller, ImportLine, Limits, Outcome, ProcessImport, Register, RegisterImport, UploadDiagram,
 };
-use crate::wire::{Fields, ImportLineJson, is_export, parse_object, read_export, read_profile, to_json_pretty};
+use crate::wire::{
+    Fields, ImportLineJson, is_export, parse_object, read_export, read_profile, to_json_pretty,
+};
 use std::path::Path;
 
 /// Largest table or copy in bytes (quality.md 2).
@@ -22,7 +24,11 @@ const TABLE: &str = "csv";
 const COPY: &str = "json";
 
 /// Runs the command.
-pub(super) fn run(data: &Path, options: &Import, terminal: &mut Terminal<'_>) -> std::result::Result<u8, Stop> {
+pub(super) fn run(
+    data: &Path,
+    options: &Import,
+    terminal: &mut Terminal<'_>,
+) -> std::result::Result<u8, Stop> {
     let mut endings = MODELS.to_vec();
     endings.extend([TABLE, COPY]);
     let files = expand(&options.files, &endings)?;
@@ -86,11 +92,7 @@ fn tell(line: &ImportLine, terminal: &mut Terminal<'_>) -> std::result::Result<(
             .with_term("outcome", format!("cli-outcome-{}", line.outcome.code())),
     )?;
     for warning in &line.warnings {
-        terminal.say(
-            &Message::new("cli-warning")
-                .with("line", "")
-                .with("what", warning.clone()),
-        )?;
+        terminal.say(&Message::new("cli-warning").with("what", warning.clone()))?;
     }
     Ok(())
 }
@@ -114,9 +116,7 @@ fn import(
         None => Err(Error::invalid(
             Message::new("cli-import-unknown").with("ending", ending),
         )),
-        Some(ImportKind::Profiles) => {
-            register.import_table(caller, name, &read(path, LARGEST)?, dry_run)
-        }
+        Some(ImportKind::Profiles) => register.import_table(caller, name, &read(path, LARGEST)?, dry_run),
         Some(ImportKind::Copy) => {
             let object = parse_object(&read(path, LARGEST)?, LARGEST)?;
             let copy = if is_export(&object) {

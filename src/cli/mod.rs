@@ -84,10 +84,7 @@ pub fn execute(
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
-            let help = matches!(
-                error.kind(),
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-            );
+            let help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
             let text = error.render().to_string();
             let written = if help {
                 out.write_all(text.as_bytes()).and_then(|()| out.flush())

@@ -27,7 +27,10 @@ pub(super) fn run(data: &Path, options: &Rank, terminal: &mut Terminal<'_>) -> R
             None => "–".to_owned(),
         };
         let (least, most) = one.score_range;
-        let score = one.score.map(|score| terminal.lang.number(score)).unwrap_or_else(|| "–".to_owned());
+        let score = one
+            .score
+            .map(|score| terminal.lang.number(score))
+            .unwrap_or_else(|| "–".to_owned());
         terminal.say(
             &Message::new("cli-rank-line")
                 .with("place", place)

@@ -33,13 +33,21 @@ fn described(command: Command, path: &str, lang: Lang) -> Command {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     fn ids(command: &Command, path: &str, found: &mut Vec<String>) {
         found.push(format!("cli-about-{path}"));
         for argument in command.get_arguments() {
-            found.push(format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+            found.push(format!(
+                "cli-arg-{}",
+                argument.get_id().as_str().replace('_', "-")
+            ));
         }
         for sub in command.get_subcommands() {
             let inner = if path == "prozessregister" {
