@@ -6,13 +6,15 @@ use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
 use crate::domain::organisation::InterfaceState;
 use crate::domain::profile::Profile;
-use crate::error::{Error, Kind, Result};
-use crate::graph;
+use crate::error::Result;
+use crate::graph::{self, FlowGraph};
 
 /// A file, read and analysed.
 pub(super) struct Examined {
     /// What it says.
     pub(super) diagram: Diagram,
+    /// What runs where, after what.
+    pub(super) graph: FlowGraph,
     /// What follows; its warnings are those of the file and of the model.
     pub(super) analysis: Analysis,
 }
@@ -22,7 +24,11 @@ pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Resul
     let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
     let analysis = analysis::analyse(&graph, warnings, context);
-    Ok(Examined { diagram, analysis })
+    Ok(Examined {
+        diagram,
+        graph,
+        analysis,
+    })
 }
 
 /// What profile and catalogue say.

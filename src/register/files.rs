@@ -3,7 +3,9 @@
 use crate::analysis::Context;
 use crate::bpmn::{Limits, read};
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::warning::Warning;
+use crate::drawing::Mark;
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
@@ -53,9 +55,32 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
     Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
 }
 
+/// Markers for findings, numbered in their order from 1.
+pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
+    findings
+        .iter()
+        .enumerate()
+        .map(|(index, finding)| Mark {
+            element: finding.element.clone(),
+            number: index + 1,
+            level: finding.level(),
+            title: lang.say(&finding.message),
+        })
+        .collect()
+}
+
 /// The picture of a file as SVG.
 pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -> Result<String> {
-    todo!()
+    let (diagram, warnings) = read(bytes, limits)?;
+    let graph = build(&diagram);
+    let marks = match marks {
+        PictureMarks::None => Vec::new(),
+        PictureMarks::Findings => {
+            let analysis = crate::analysis::analyse(&graph, warnings, &Context::default());
+            marks_of(&analysis.findings, lang)
+        }
+    };
+    Ok(crate::drawing::picture(&diagram, &graph, &marks, lang))
 }
 
 /// A file in words.

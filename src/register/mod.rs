@@ -17,6 +17,7 @@ mod findings;
 mod import;
 mod local;
 mod organisation;
+mod page;
 mod priorities;
 mod processes;
 #[cfg(test)]
@@ -44,8 +45,9 @@ pub use start::{StartView, UnitState};
 pub use crate::bpmn::Limits;
 
 use crate::domain::account::Actor;
+use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
 use std::path::Path;
@@ -58,6 +60,11 @@ pub struct Caller {
     pub actor: Actor,
     /// When.
     pub now: Timestamp,
+}
+
+/// A cursor that no list gave.
+fn cursor_fault() -> Error {
+    Error::invalid(Message::new("list-cursor"))
 }
 
 /// The register of one town: the store behind the use cases.
