@@ -1,1 +1,5 @@
-//! x
+//! One file per foreign format: bytes and limits in, value and warnings out.
+//!
+//! Knows no disk, no network, no storage.
+
+pub mod evaluation;

@@ -1,0 +1,14 @@
+//! One test binary: the house (architecture, catalogues, templates, files, licences) and, as data, its documents.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod architecture;
+mod catalogues;
+mod files;
+mod licences;
+mod support;
+mod templates;
