@@ -2,8 +2,8 @@
 //!
 //! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no network, no storage, no HTTP.
 
-pub mod demo;
 mod csv_text;
+pub mod demo;
 pub mod evaluation;
 mod heading;
 mod profile_table;

@@ -97,7 +97,9 @@ fn is_ad_hoc(node: &Node) -> bool {
 impl Builder<'_> {
     fn add_inner_points(&mut self) {
         for index in 0..self.chain.nodes {
-            let Some(node) = node(self.graph, index) else { continue };
+            let Some(node) = node(self.graph, index) else {
+                continue;
+            };
             if !self.scopes.has_content(index) {
                 continue;
             }
@@ -144,7 +146,9 @@ impl Builder<'_> {
         let out = self.way_out(index);
         let mut interrupting = Vec::new();
         for event in events {
-            let Some(border) = node(self.graph, event) else { continue };
+            let Some(border) = node(self.graph, event) else {
+                continue;
+            };
             let stated = border.annotations.probability;
             match border.kind {
                 NodeKind::Boundary {
@@ -213,7 +217,9 @@ impl Builder<'_> {
         list(&self.scopes.children, index)
             .iter()
             .copied()
-            .filter(|&inner| node(self.graph, inner).is_some_and(|inner| inner.kind == NodeKind::End(trigger)))
+            .filter(|&inner| {
+                node(self.graph, inner).is_some_and(|inner| inner.kind == NodeKind::End(trigger))
+            })
             .collect()
     }
 
@@ -240,7 +246,14 @@ impl Builder<'_> {
             .starts
             .iter()
             .map(|(start, _)| *start)
-            .chain(begin.loose.iter().copied().filter(|_| begin.starts.is_empty()).take(1))
+            .chain(
+                begin
+                    .loose
+                    .iter()
+                    .copied()
+                    .filter(|_| begin.starts.is_empty())
+                    .take(1),
+            )
             .collect();
         self.event_sub_processes(&from, &begin);
     }
@@ -265,7 +278,9 @@ impl Builder<'_> {
 
     /// What happens inside a sub-process.
     fn content(&mut self, index: usize) {
-        let Some(leave) = value(&self.leave, index) else { return };
+        let Some(leave) = value(&self.leave, index) else {
+            return;
+        };
         let members = list(&self.scopes.children, index).to_vec();
         let begin = beginnings(self.graph, &self.scopes, &members);
         if let Some(choice) = value(&self.choice, index) {
@@ -308,7 +323,9 @@ impl Builder<'_> {
     }
 
     fn ways_out(&mut self, index: usize) {
-        let Some(node) = node(self.graph, index) else { return };
+        let Some(node) = node(self.graph, index) else {
+            return;
+        };
         let ways: Vec<Way> = list(&self.scopes.ways, index).to_vec();
         let from = self.way_out(index);
         if value(&self.scopes.incoming, index) > 1 {
@@ -344,8 +361,12 @@ impl Builder<'_> {
 
     /// The last nodes of a scope lead to its end.
     fn ends(&mut self, index: usize) {
-        let Some(inner) = node(self.graph, index) else { return };
-        let Some(parent) = inner.parent.map(|parent| parent.index()) else { return };
+        let Some(inner) = node(self.graph, index) else {
+            return;
+        };
+        let Some(parent) = inner.parent.map(|parent| parent.index()) else {
+            return;
+        };
         if is_event_sub_process(inner) || !list(&self.scopes.ways, index).is_empty() {
             return;
         }
@@ -371,7 +392,9 @@ impl Builder<'_> {
 
     fn count_instances(&mut self) {
         for index in 0..self.chain.nodes {
-            let Some(node) = node(self.graph, index) else { continue };
+            let Some(node) = node(self.graph, index) else {
+                continue;
+            };
             let own = if node.repetition == Repetition::MultiInstance {
                 let stated = node.annotations.work.as_ref().and_then(|work| work.instances);
                 let stated = stated.filter(|count| count.is_finite() && *count >= 0.0);
@@ -402,7 +425,9 @@ impl Builder<'_> {
     fn drop_side_ends(&mut self) {
         let mut reached = vec![usize::MAX; self.chain.points.len()];
         for index in 0..self.chain.nodes {
-            let Some(leave) = value(&self.leave, index) else { continue };
+            let Some(leave) = value(&self.leave, index) else {
+                continue;
+            };
             let mut queue = vec![index];
             while let Some(point) = queue.pop() {
                 if value(&reached, point) == index || point == leave {

@@ -124,7 +124,11 @@ impl Chain {
 
     /// The block that begins at a point.
     pub fn block_at(&self, point: usize) -> Option<&Block> {
-        self.opens.get(point).copied().flatten().and_then(|index| self.blocks.get(index))
+        self.opens
+            .get(point)
+            .copied()
+            .flatten()
+            .and_then(|index| self.blocks.get(index))
     }
 
     /// True where a point lies inside a block that ends at `join`.
@@ -300,15 +304,10 @@ impl Chain {
     }
 
     /// From the entry of branch `next` of a block on: into the live branches, then on to the join.
-    fn chained(
-        &self,
-        block_index: usize,
-        next: usize,
-        mass: f64,
-        live: &Live,
-        ways: &mut Vec<Arc>,
-    ) {
-        let Some(block) = self.blocks.get(block_index) else { return };
+    fn chained(&self, block_index: usize, next: usize, mass: f64, live: &Live, ways: &mut Vec<Arc>) {
+        let Some(block) = self.blocks.get(block_index) else {
+            return;
+        };
         let mut rest = mass;
         for (index, branch) in block.branches.iter().enumerate().skip(next) {
             if !live.is_live(block_index, index) {

@@ -25,7 +25,11 @@ impl Register {
         let moment = self.moment(None)?;
         let mut answers: BTreeMap<ProcessId, Vec<Given>> = BTreeMap::new();
         for answer in &moment.answers {
-            let given = Given { question: answer.question.clone(), value: answer.value, proposed: false };
+            let given = Given {
+                question: answer.question.clone(),
+                value: answer.value,
+                proposed: false,
+            };
             answers.entry(answer.process).or_default().push(given);
         }
         let set = scoring::question_set();
@@ -44,12 +48,19 @@ impl Register {
     pub fn answers(&self, caller: &Caller, process: ProcessId) -> Result<Vec<QuestionState>> {
         access::require(&caller.actor, Action::Read)?;
         let moment = self.moment(Some(process))?;
-        let stored = moment.processes.first().ok_or_else(|| Error::not_found("thing-process"))?;
+        let stored = moment
+            .processes
+            .first()
+            .ok_or_else(|| Error::not_found("thing-process"))?;
         let facts = moment.facts(stored);
         let state = |question: Question| {
             let proposed = scoring::propose(&question.id, &facts);
             QuestionState {
-                answer: moment.answers.iter().find(|answer| answer.question == question.id).cloned(),
+                answer: moment
+                    .answers
+                    .iter()
+                    .find(|answer| answer.question == question.id)
+                    .cloned(),
                 missing: proposed.as_ref().err().cloned(),
                 proposal: proposed.ok(),
                 question,
@@ -79,12 +90,19 @@ impl Register {
             return Err(fault("value", Message::new("answer-value")));
         }
         if reason.chars().count() > MAX_REASON {
-            return Err(fault("reason", Message::new("answer-reason-long").with("most", MAX_REASON)));
+            return Err(fault(
+                "reason",
+                Message::new("answer-reason-long").with("most", MAX_REASON),
+            ));
         }
         if proposed.is_some_and(|proposed| proposed != value) && reason.is_empty() {
             return Err(fault("reason", Message::new("answer-reason")));
         }
-        let source = if proposed == Some(value) { AnswerSource::Proposal } else { AnswerSource::Person };
+        let source = if proposed == Some(value) {
+            AnswerSource::Proposal
+        } else {
+            AnswerSource::Person
+        };
         let (question, version) = (state.question.id, scoring::question_set().version);
         self.write(caller, move |tx| {
             existing(tx, process)?;
@@ -96,13 +114,23 @@ impl Register {
     pub fn accept_proposals(&self, caller: &Caller, process: ProcessId) -> Result<usize> {
         let states = self.answers(caller, process)?;
         self.require_answer(caller, process)?;
-        let open: Vec<_> =
-            states.into_iter().filter(|state| state.answer.is_none()).filter_map(|state| state.proposal).collect();
+        let open: Vec<_> = states
+            .into_iter()
+            .filter(|state| state.answer.is_none())
+            .filter_map(|state| state.proposal)
+            .collect();
         let version = scoring::question_set().version;
         self.write(caller, move |tx| {
             existing(tx, process)?;
             for proposal in &open {
-                tx.save_answer(process, &proposal.question, proposal.value, "", AnswerSource::Proposal, version)?;
+                tx.save_answer(
+                    process,
+                    &proposal.question,
+                    proposal.value,
+                    "",
+                    AnswerSource::Proposal,
+                    version,
+                )?;
             }
             Ok(open.len())
         })
@@ -158,7 +186,10 @@ impl Register {
             Ok((moment, view.newest_diagrams(process)?))
         })?;
         let analyses = self.analyses_of(&moment.catalogue, &heads)?;
-        moment.analyses = analyses.into_iter().map(|(head, analysis)| (head.process, analysis)).collect();
+        moment.analyses = analyses
+            .into_iter()
+            .map(|(head, analysis)| (head.process, analysis))
+            .collect();
         Ok(moment)
     }
 }
@@ -195,14 +226,21 @@ fn add_proposals(set: &QuestionSet, facts: &ProposalFacts, given: &mut Vec<Given
         if given.iter().all(|answer| answer.question != question.id)
             && let Ok(proposal) = scoring::propose(&question.id, facts)
         {
-            given.push(Given { question: question.id.clone(), value: proposal.value, proposed: true });
+            given.push(Given {
+                question: question.id.clone(),
+                value: proposal.value,
+                proposed: true,
+            });
         }
     }
 }
 
 /// Gain of all candidates with known hours; `None` where none has any.
 fn gain(analysis: &Analysis) -> Option<(f64, f64)> {
-    let gains = analysis.candidates.iter().filter_map(|candidate| candidate.gain_hours);
+    let gains = analysis
+        .candidates
+        .iter()
+        .filter_map(|candidate| candidate.gain_hours);
     gains.reduce(|(low, high), (more_low, more_high)| (low + more_low, high + more_high))
 }
 
@@ -222,11 +260,15 @@ fn entry(process: &StoredProcess, organisation: &Organisation, answers: Vec<Give
 const DUTY_TAG: &str = "ozg-pflicht";
 
 fn existing(view: &View<'_>, process: ProcessId) -> Result<StoredProcess> {
-    view.process(process)?.ok_or_else(|| Error::not_found("thing-process"))
+    view.process(process)?
+        .ok_or_else(|| Error::not_found("thing-process"))
 }
 
 fn fault(field: &str, message: Message) -> Error {
-    Error::invalid_fields(vec![FieldError { field: field.to_owned(), message }])
+    Error::invalid_fields(vec![FieldError {
+        field: field.to_owned(),
+        message,
+    }])
 }
 
 /// Weights of the five Leitfragen, scaled to 100.
@@ -234,14 +276,20 @@ fn scaled(weights: &Weights) -> Result<Weights> {
     let sum: f64 = weights.groups.iter().map(|(_, weight)| weight).sum();
     let sound = weights.groups.len() == 5
         && (1..=5).all(|group| weights.groups.iter().any(|(number, _)| *number == group))
-        && weights.groups.iter().all(|(_, weight)| weight.is_finite() && *weight >= 0.0)
+        && weights
+            .groups
+            .iter()
+            .all(|(_, weight)| weight.is_finite() && *weight >= 0.0)
         && sum > 0.0
         && sum.is_finite();
     if !sound {
         return Err(Error::new(Kind::Invalid, Message::new("weights-faulty")));
     }
-    let mut groups: Vec<(u8, f64)> =
-        weights.groups.iter().map(|(group, weight)| (*group, 100.0 * weight / sum)).collect();
+    let mut groups: Vec<(u8, f64)> = weights
+        .groups
+        .iter()
+        .map(|(group, weight)| (*group, 100.0 * weight / sum))
+        .collect();
     groups.sort_by_key(|(group, _)| *group);
     Ok(Weights { groups })
 }

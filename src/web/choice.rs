@@ -12,10 +12,7 @@ pub(super) struct Choice {
 }
 
 /// Choices from values; `chosen` is the value that is chosen now.
-pub(super) fn choices(
-    pairs: impl IntoIterator<Item = (String, String)>,
-    chosen: &str,
-) -> Vec<Choice> {
+pub(super) fn choices(pairs: impl IntoIterator<Item = (String, String)>, chosen: &str) -> Vec<Choice> {
     pairs
         .into_iter()
         .map(|(value, label)| Choice {

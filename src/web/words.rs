@@ -57,7 +57,9 @@ pub(super) fn known<T>(lang: Lang, value: &Known<T>, say: impl FnOnce(&T) -> Str
 /// A figure with year and quality beside it; `unit` is a catalogue entry that takes `number`.
 pub(super) fn figure(lang: Lang, value: &Known<Figure>, unit: &str) -> Shown {
     match value {
-        Known::Value(figure) => Shown::plain(amount(lang, unit, figure.value)).note(figure_note(lang, figure)),
+        Known::Value(figure) => {
+            Shown::plain(amount(lang, unit, figure.value)).note(figure_note(lang, figure))
+        }
         Known::NotApplicable => Shown::plain(lang.text("web-not-applicable")),
         Known::NotSurveyed => Shown::unknown(lang),
     }

@@ -118,7 +118,11 @@ fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> Li
     let f = Frame::of(visitor);
     ListPage {
         head: Head::of(&f, view, Tab::Diagram),
-        versions: view.diagrams.iter().map(|version| version_line(&f, version)).collect(),
+        versions: view
+            .diagrams
+            .iter()
+            .map(|version| version_line(&f, version))
+            .collect(),
         may_upload: view.may_judge,
         alert,
         f,
@@ -126,18 +130,14 @@ fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> Li
 }
 
 /// `POST /processes/{id}/diagrams`.
-async fn upload(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-    form: Multipart,
-) -> Answer {
+async fn upload(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, form: Multipart) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let outcome = match read_upload(form).await {
         Ok(upload) => {
             let caller = caller.clone();
-            app.run(move |register| register.upload_diagram(&caller, id, &upload)).await
+            app.run(move |register| register.upload_diagram(&caller, id, &upload))
+                .await
         }
         Err(error) => Err(error),
     };
@@ -178,7 +178,14 @@ async fn read_upload(mut form: Multipart) -> Result<UploadDiagram, Error> {
                 let code = part.text().await.map_err(|fault| broken(&fault))?;
                 upload.kind = DiagramKind::from_code(code.trim()).unwrap_or(DiagramKind::AsIs);
             }
-            "note" => upload.note = part.text().await.map_err(|fault| broken(&fault))?.trim().to_owned(),
+            "note" => {
+                upload.note = part
+                    .text()
+                    .await
+                    .map_err(|fault| broken(&fault))?
+                    .trim()
+                    .to_owned()
+            }
             _ => {}
         }
     }
@@ -278,7 +285,12 @@ async fn show(
             .map(|candidate| CandidateCard::of(&f, candidate))
             .collect(),
         narration,
-        warnings: diagram.analysis.warnings.iter().map(|warning| warning_line(&f, warning)).collect(),
+        warnings: diagram
+            .analysis
+            .warnings
+            .iter()
+            .map(|warning| warning_line(&f, warning))
+            .collect(),
         times: times(&f, &diagram.analysis.times),
         may_judge: view.may_judge,
         fault: f.fault(),
@@ -300,7 +312,8 @@ fn warning_line(f: &Frame, warning: &Warning) -> String {
 }
 
 fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Shown)> {
-    let covered = f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
+    let covered =
+        f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
     [
         ("web-time-handling", times.handling_minutes, true),
         ("web-time-waiting", times.waiting_minutes, false),
@@ -338,7 +351,13 @@ async fn file(
     let name: String = version
         .file_name
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);

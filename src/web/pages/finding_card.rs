@@ -106,7 +106,10 @@ impl FindingCard {
                 .map(|verdict| Button {
                     code: verdict.code(),
                     label: verdict_word(lang, verdict),
-                    pressed: judged.judgement.as_ref().is_some_and(|given| given.verdict == verdict),
+                    pressed: judged
+                        .judgement
+                        .as_ref()
+                        .is_some_and(|given| given.verdict == verdict),
                 })
                 .into(),
             key: finding.key.clone(),

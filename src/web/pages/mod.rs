@@ -14,7 +14,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// All pages with what they need.
 pub(super) fn routes() -> Routes {
-    Routes::new().merge(sign_in::routes()).merge(processes::routes()).merge(diagrams::routes())
+    Routes::new()
+        .merge(sign_in::routes())
+        .merge(processes::routes())
+        .merge(diagrams::routes())
 }
 
 /// A page made from its template.

@@ -106,7 +106,10 @@ pub(super) async fn new(State(app): State<App>, visitor: Visitor) -> Answer {
 pub(super) async fn create(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer {
     let caller = visitor.caller()?;
     let outcome = match read(&fields) {
-        Ok(profile) => app.run(move |register| register.create_process(&caller, &profile)).await,
+        Ok(profile) => {
+            app.run(move |register| register.create_process(&caller, &profile))
+                .await
+        }
         Err(faults) => Err(Error::invalid_fields(faults)),
     };
     match outcome {
@@ -123,7 +126,11 @@ pub(super) async fn edit(State(app): State<App>, visitor: Visitor, Path(id): Pat
         .run(move |register| Ok((register.process(&caller, id)?, register.organisation(&caller)?)))
         .await?;
     if !view.may_change {
-        return Err(Error::new(Kind::Forbidden, crate::domain::message::Message::new("error-forbidden")).into());
+        return Err(Error::new(
+            Kind::Forbidden,
+            crate::domain::message::Message::new("error-forbidden"),
+        )
+        .into());
     }
     let draft = Draft {
         id: Some(id),
@@ -267,24 +274,49 @@ fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) ->
         Field::Unit => ("choice", choice::units(organisation, value)),
         Field::Category => (
             "choice",
-            coded(Category::ALL.iter().map(|item| (item.code().to_owned(), words::category(lang, *item))).collect()),
+            coded(
+                Category::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::category(lang, *item)))
+                    .collect(),
+            ),
         ),
         Field::Status => (
             "status",
-            coded(Status::ALL.iter().map(|item| (item.code().to_owned(), words::status(lang, *item))).collect()),
+            coded(
+                Status::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::status(lang, *item)))
+                    .collect(),
+            ),
         ),
         Field::Discretion => (
             "choice",
-            coded(Discretion::ALL.iter().map(|item| (item.code().to_owned(), words::discretion(lang, *item))).collect()),
+            coded(
+                Discretion::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::discretion(lang, *item)))
+                    .collect(),
+            ),
         ),
         Field::PersonalData => (
             "choice",
-            coded(PersonalData::ALL.iter().map(|item| (item.code().to_owned(), words::personal_data(lang, *item))).collect()),
+            coded(
+                PersonalData::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::personal_data(lang, *item)))
+                    .collect(),
+            ),
         ),
         Field::CasesPerYear | Field::HandlingMinutes | Field::LeadTimeDays => (
             "figure",
             choices(
-                Quality::ALL.map(|item| (item.code().to_owned(), lang.text(&format!("quality-{}", item.code())))),
+                Quality::ALL.map(|item| {
+                    (
+                        item.code().to_owned(),
+                        lang.text(&format!("quality-{}", item.code())),
+                    )
+                }),
                 fields.get(&format!("{code}.quality")),
             ),
         ),
@@ -322,7 +354,11 @@ fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) ->
             Field::LeadTimeDays => f.t("web-short-days"),
             _ => String::new(),
         },
-        shares: if kind == "channels" { shares(f, fields, code) } else { Vec::new() },
+        shares: if kind == "channels" {
+            shares(f, fields, code)
+        } else {
+            Vec::new()
+        },
     }
 }
 

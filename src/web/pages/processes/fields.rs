@@ -15,7 +15,10 @@ pub(super) fn write(profile: &Profile) -> Fields {
     let mut fields = Fields::default();
     fields.push("number", &profile.number);
     fields.push("name", &profile.name);
-    fields.push("unit", profile.unit.map(|unit| unit.to_string()).unwrap_or_default());
+    fields.push(
+        "unit",
+        profile.unit.map(|unit| unit.to_string()).unwrap_or_default(),
+    );
     fields.push("tags", profile.tags.join(", "));
     fields.push("status", profile.status.code());
     for (field, value) in [
@@ -28,10 +31,24 @@ pub(super) fn write(profile: &Profile) -> Fields {
     ] {
         put(&mut fields, field, value, Clone::clone);
     }
-    put(&mut fields, Field::Category, &profile.category, |value| value.code().to_owned());
-    put(&mut fields, Field::Discretion, &profile.discretion, |value| value.code().to_owned());
-    put(&mut fields, Field::PersonalData, &profile.personal_data, |value| value.code().to_owned());
-    put(&mut fields, Field::ReviewDate, &profile.review_date, Date::to_string);
+    put(&mut fields, Field::Category, &profile.category, |value| {
+        value.code().to_owned()
+    });
+    put(&mut fields, Field::Discretion, &profile.discretion, |value| {
+        value.code().to_owned()
+    });
+    put(
+        &mut fields,
+        Field::PersonalData,
+        &profile.personal_data,
+        |value| value.code().to_owned(),
+    );
+    put(
+        &mut fields,
+        Field::ReviewDate,
+        &profile.review_date,
+        Date::to_string,
+    );
     for (field, value) in [
         (Field::CasesPerYear, &profile.cases_per_year),
         (Field::HandlingMinutes, &profile.handling_minutes),
@@ -40,7 +57,10 @@ pub(super) fn write(profile: &Profile) -> Fields {
         put(&mut fields, field, value, |figure| plain(figure.value));
         if let Known::Value(figure) = value {
             let code = field.code();
-            fields.push(format!("{code}.year"), figure.year.map(|year| year.to_string()).unwrap_or_default());
+            fields.push(
+                format!("{code}.year"),
+                figure.year.map(|year| year.to_string()).unwrap_or_default(),
+            );
             fields.push(format!("{code}.quality"), figure.quality.code());
         }
     }
@@ -118,7 +138,11 @@ pub(super) fn read(fields: &Fields) -> Result<Profile, Vec<FieldError>> {
     if profile.name.is_empty() {
         faults.insert(0, fault("name", Message::new("web-fault-name")));
     }
-    if faults.is_empty() { Ok(profile) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(profile)
+    } else {
+        Err(faults)
+    }
 }
 
 /// A field with a value, the box "does not apply", or nothing. Both at once is a contradiction.
@@ -233,7 +257,12 @@ fn tags(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     fn fields(pairs: &[(&str, &str)]) -> Fields {
@@ -293,6 +322,9 @@ mod tests {
         ]))
         .unwrap_err();
         let names: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-        assert_eq!(names, ["name", "trigger", "cases_per_year", "channels_in", "review_date"]);
+        assert_eq!(
+            names,
+            ["name", "trigger", "cases_per_year", "channels_in", "review_date"]
+        );
     }
 }

@@ -74,11 +74,19 @@ fn figures(f: &Frame, view: &ProcessView) -> Vec<Figure> {
         Some(hours) => Shown::plain(lang.number(hours.round())).note(f.t("web-hours-note")),
         None => Shown::unknown(lang),
     };
-    let rank = match view.ranked.as_ref().and_then(|ranked| ranked.rank.map(|rank| (rank, ranked.rank_range))) {
+    let rank = match view
+        .ranked
+        .as_ref()
+        .and_then(|ranked| ranked.rank.map(|rank| (rank, ranked.rank_range)))
+    {
         Some((rank, (best, worst))) => Shown::plain(format!("{rank}.")).note(if best == worst {
             f.t("web-rank-sure")
         } else {
-            lang.say(&Message::new("web-rank-range").with("best", best).with("worst", worst))
+            lang.say(
+                &Message::new("web-rank-range")
+                    .with("best", best)
+                    .with("worst", worst),
+            )
         }),
         None => Shown {
             text: f.t("web-rank-none"),
@@ -93,7 +101,10 @@ fn figures(f: &Frame, view: &ProcessView) -> Vec<Figure> {
         ("web-figure-rank", rank),
     ]
     .into_iter()
-    .map(|(id, shown)| Figure { label: f.t(id), shown })
+    .map(|(id, shown)| Figure {
+        label: f.t(id),
+        shown,
+    })
     .collect()
 }
 
@@ -101,9 +112,19 @@ fn tabs(f: &Frame, view: &ProcessView, current: Tab) -> Vec<TabLink> {
     let base = format!("/processes/{}", view.row.id);
     [
         (Tab::Profile, String::new(), "web-tab-profile", None),
-        (Tab::Diagram, "/diagrams".to_owned(), "web-tab-diagram", Some(view.diagrams.len())),
+        (
+            Tab::Diagram,
+            "/diagrams".to_owned(),
+            "web-tab-diagram",
+            Some(view.diagrams.len()),
+        ),
         (Tab::Findings, "/findings".to_owned(), "web-tab-findings", None),
-        (Tab::Candidates, "/candidates".to_owned(), "web-tab-candidates", None),
+        (
+            Tab::Candidates,
+            "/candidates".to_owned(),
+            "web-tab-candidates",
+            None,
+        ),
         (Tab::Answers, "/answers".to_owned(), "web-tab-answers", None),
         (Tab::History, "/history".to_owned(), "web-tab-history", None),
     ]

@@ -45,10 +45,14 @@ pub(super) async fn history(State(app): State<App>, visitor: Visitor, Path(id): 
         .into_iter()
         .map(|revision| Entry {
             title: lang.say(
-                &Message::new(if revision.number == 1 { "web-revision-first" } else { "web-revision" })
-                    .with("number", f64::from(revision.number))
-                    .with("day", lang.day(revision.at))
-                    .with("name", revision.by_name),
+                &Message::new(if revision.number == 1 {
+                    "web-revision-first"
+                } else {
+                    "web-revision"
+                })
+                .with("number", f64::from(revision.number))
+                .with("day", lang.day(revision.at))
+                .with("name", revision.by_name),
             ),
             reason: revision.reason,
             changes: revision

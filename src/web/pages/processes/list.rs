@@ -98,7 +98,9 @@ impl Row {
                 .completeness
                 .missing
                 .first()
-                .map(|field| lang.say(&Message::new("web-helps-most").with("field", words::field(lang, *field))))
+                .map(|field| {
+                    lang.say(&Message::new("web-helps-most").with("field", words::field(lang, *field)))
+                })
                 .unwrap_or_default(),
             status: words::status(lang, profile.status),
             badge: words::status_badge(profile.status),
@@ -127,18 +129,25 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         (
             "category",
             choices(
-                Category::ALL.iter().map(|value| (value.code().to_owned(), words::category(lang, *value))),
+                Category::ALL
+                    .iter()
+                    .map(|value| (value.code().to_owned(), words::category(lang, *value))),
                 param("category"),
             ),
         ),
         (
             "status",
             choices(
-                Status::ALL.iter().map(|value| (value.code().to_owned(), words::status(lang, *value))),
+                Status::ALL
+                    .iter()
+                    .map(|value| (value.code().to_owned(), words::status(lang, *value))),
                 param("status"),
             ),
         ),
-        ("application", choice::applications(&organisation, param("application"))),
+        (
+            "application",
+            choice::applications(&organisation, param("application")),
+        ),
         (
             "missing",
             choices(
@@ -152,7 +161,8 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         (
             "model",
             choices(
-                ["with", "without"].map(|value| (value.to_owned(), lang.text(&format!("web-filter-model-{value}")))),
+                ["with", "without"]
+                    .map(|value| (value.to_owned(), lang.text(&format!("web-filter-model-{value}")))),
                 param("model"),
             ),
         ),
@@ -173,10 +183,17 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         missing,
         modelled,
         sorts: choices(
-            Sort::ALL.map(|sort| (sort.code().to_owned(), lang.text(&format!("web-sort-{}", sort.code())))),
+            Sort::ALL.map(|sort| {
+                (
+                    sort.code().to_owned(),
+                    lang.text(&format!("web-sort-{}", sort.code())),
+                )
+            }),
             query.sort.code(),
         ),
-        next: page.next.map(|cursor| without(&visitor, "", &[("cursor", cursor.as_str())])),
+        next: page
+            .next
+            .map(|cursor| without(&visitor, "", &[("cursor", cursor.as_str())])),
         first: query.cursor.map(|_| without(&visitor, "cursor", &[])),
         f,
     };

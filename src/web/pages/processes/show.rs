@@ -142,12 +142,14 @@ fn value(f: &Frame, view: &ProcessView, field: Field) -> Shown {
         Field::LeadTimeDays => words::figure(lang, &profile.lead_time_days, "web-unit-days"),
         Field::ChannelsIn => words::known(lang, &profile.channels_in, |list| words::channels(lang, list)),
         Field::ChannelsOut => words::known(lang, &profile.channels_out, |list| words::channels(lang, list)),
-        Field::Applications => words::known(lang, &profile.applications, |_| view.application_names.join(", ")),
+        Field::Applications => {
+            words::known(lang, &profile.applications, |_| view.application_names.join(", "))
+        }
         Field::LegalBasis => text(&profile.legal_basis),
         Field::Discretion => words::known(lang, &profile.discretion, |value| words::discretion(lang, *value)),
-        Field::PersonalData => {
-            words::known(lang, &profile.personal_data, |value| words::personal_data(lang, *value))
-        }
+        Field::PersonalData => words::known(lang, &profile.personal_data, |value| {
+            words::personal_data(lang, *value)
+        }),
         Field::Tags if profile.tags.is_empty() => Shown {
             text: f.t("web-no-tags"),
             note: String::new(),
