@@ -51,9 +51,7 @@ fn main() -> io::Result<()> {
                 None
             }
         },
-        "always" => {
-            Some(npm_build(&frontend, &out.join("frontend")).map_err(io::Error::other)?)
-        }
+        "always" => Some(npm_build(&frontend, &out.join("frontend")).map_err(io::Error::other)?),
         other => {
             return Err(io::Error::other(format!(
                 "FRONTEND_BUILD is {other}; it may be auto, always or never"
@@ -77,7 +75,10 @@ fn npm_build(frontend: &Path, stage: &Path) -> Result<PathBuf, String> {
     for source in SOURCES {
         copy(&frontend.join(source), &stage.join(source)).map_err(|error| format!("{source}: {error}"))?;
     }
-    npm(stage, &["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"])?;
+    npm(
+        stage,
+        &["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"],
+    )?;
     npm(stage, &["run", "build"])?;
     fs::write(stamp_file, stamp).map_err(|error| error.to_string())?;
     Ok(dist)
@@ -149,7 +150,11 @@ fn table(dist: Option<&Path>) -> io::Result<String> {
     let mut manifest = String::new();
     if let Some(dist) = dist {
         for file in files(dist)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = file
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             if name.ends_with(".br") || name.ends_with(".gz") || name == "manifest.json" {
                 continue;
             }

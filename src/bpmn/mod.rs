@@ -3,8 +3,28 @@
 //! Home of `quick_xml` and `encoding_rs`. Never re-serialises a file; a change is spliced into the original text.
 //! Knows no disk, no storage, no rules.
 
+mod assemble;
 pub mod diagram;
+mod element;
+mod encoding;
+mod facts;
+mod foreign;
+mod markup;
+mod namespace;
+mod odd;
+mod pictures;
 mod read;
+mod resolve;
+mod role;
+mod scan;
+mod splice;
+mod start;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
 
 pub use diagram::Diagram;
+pub use encoding::{encode_back, has_bom};
 pub use read::{Limits, ReadError, read};
+pub use splice::{SpliceError, annotate, rename};

@@ -1,5 +1,8 @@
-//! x
-use super::Diagram;
+//! The way in: bytes and limits to a diagram and warnings.
+
+use super::assemble::Assembly;
+use super::odd::{self, Odd};
+use super::{Diagram, encoding, resolve, scan};
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 
@@ -14,7 +17,7 @@ pub struct Limits {
     pub depth: usize,
     /// Attributes per start tag.
     pub attributes: usize,
-    /// Namespace declarations per file.
+    /// Different namespace declarations per file (the same one repeated on many elements counts once).
     pub namespaces: usize,
     /// Characters of a name.
     pub name: usize,
@@ -49,7 +52,83 @@ pub struct ReadError {
     pub message: Message,
 }
 
-/// Reads a file.
-pub fn read(_bytes: &[u8], _limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
-    todo!()
+impl ReadError {
+    /// A fault of the file. The code is the message's id without its `bpmn-`.
+    pub(super) fn fault(line: Option<u32>, message: Message) -> ReadError {
+        let code = odd::code(&message.id);
+        let message = match line {
+            Some(line) => message.with("line", line as usize),
+            None => message,
+        };
+        ReadError {
+            code,
+            line,
+            too_large: false,
+            message,
+        }
+    }
+
+    /// A limit that was passed.
+    pub(super) fn limit(line: Option<u32>, limit: usize, message: Message) -> ReadError {
+        ReadError {
+            too_large: true,
+            ..ReadError::fault(line, message.with("limit", limit))
+        }
+    }
+}
+
+/// Reads a file. Lenient with what is odd (warnings), strict with what is dangerous or not XML (error).
+///
+/// # Errors
+/// Says what is wrong, in which line, and what to do: limits, document type definitions, own entities,
+/// markup that is broken or ends too early, no `definitions` element.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    if bytes.len() > limits.bytes {
+        return Err(ReadError::limit(
+            None,
+            limits.bytes,
+            Message::new("bpmn-too-many-bytes"),
+        ));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ReadError::fault(None, Message::new("bpmn-empty")));
+    }
+    let decoded = encoding::decode(bytes)
+        .ok_or_else(|| ReadError::fault(None, Message::new("bpmn-broken-encoding")))?;
+    let (mut diagram, mut warnings) = read_text(decoded.text, limits)?;
+    diagram.encoding = decoded.encoding;
+    if decoded.guessed {
+        let message = Message::new("bpmn-guessed-encoding").with("encoding", diagram.encoding.as_str());
+        warnings.insert(
+            0,
+            Warning {
+                code: odd::code(&message.id),
+                line: None,
+                element: None,
+                message,
+            },
+        );
+    }
+    Ok((diagram, warnings))
+}
+
+/// Reads a text that is already decoded.
+pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    let mut assembly = Assembly::new(limits, Odd::default());
+    scan::scan(&text, limits, &mut assembly)?;
+    if assembly.lacks_ends() {
+        // Few files need it, so the others do not pay for it.
+        let mut second = Assembly::new(limits, Odd::default()).with_ends();
+        scan::scan(&text, limits, &mut second)?;
+        assembly.ends = second.ends;
+    }
+    let (exporter, elements, planes, odd) = resolve::resolve(assembly);
+    let diagram = Diagram {
+        text,
+        encoding: "UTF-8".to_owned(),
+        exporter,
+        elements,
+        planes,
+    };
+    Ok((diagram, odd.finish()))
 }

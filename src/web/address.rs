@@ -10,7 +10,11 @@ pub(super) fn push_encoded(address: &mut String, text: &str) {
             other => {
                 address.push('%');
                 for digit in [other >> 4, other & 15] {
-                    address.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
+                    address.push(char::from(if digit < 10 {
+                        b'0' + digit
+                    } else {
+                        b'A' + digit - 10
+                    }));
                 }
             }
         }
@@ -49,7 +53,10 @@ mod tests {
 
     #[test]
     fn queries_are_encoded_and_empty_values_left_out() {
-        let address = with_query("/processes", [("q", "Straße & mehr"), ("unit", ""), ("sort", "name")]);
+        let address = with_query(
+            "/processes",
+            [("q", "Straße & mehr"), ("unit", ""), ("sort", "name")],
+        );
         assert_eq!(address, "/processes?q=Stra%C3%9Fe%20%26%20mehr&sort=name");
     }
 

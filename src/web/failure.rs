@@ -60,9 +60,7 @@ impl From<Error> for Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = Failure::status(self.error.kind).into_response();
-        response
-            .extensions_mut()
-            .insert(Faceless(Arc::new(self.error)));
+        response.extensions_mut().insert(Faceless(Arc::new(self.error)));
         response
     }
 }
@@ -73,10 +71,9 @@ pub(super) fn put_face(visitor: &Visitor, response: Response) -> Response {
     let status = response.status();
     let error = match faceless {
         Some(Faceless(error)) => error,
-        None if status.as_u16() >= 400 && is_bare(&response) => Arc::new(Error::new(
-            kind_of(status),
-            Message::new(sentence_of(status)),
-        )),
+        None if status.as_u16() >= 400 && is_bare(&response) => {
+            Arc::new(Error::new(kind_of(status), Message::new(sentence_of(status))))
+        }
         None => return response,
     };
     if error.kind == Kind::Internal {
@@ -188,7 +185,11 @@ fn page(visitor: &Visitor, error: &Error, status: StatusCode) -> Response {
         f: Frame::of(visitor),
         title: lang.text(title),
         sentence: lang.say(&error.message),
-        faults: error.fields.iter().map(|fault| lang.say(&fault.message)).collect(),
+        faults: error
+            .fields
+            .iter()
+            .map(|fault| lang.say(&fault.message))
+            .collect(),
         sign_in: matches!(visitor.identity, Identity::Nobody).then(|| "/sign-in".to_owned()),
     };
     match page.render() {

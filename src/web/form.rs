@@ -75,7 +75,9 @@ pub(super) fn number(text: &str) -> Option<f64> {
             let groups: Vec<&str> = text.split('.').collect();
             let grouped = groups.len() > 1
                 && groups.iter().skip(1).all(|group| group.len() == 3)
-                && groups.first().is_some_and(|first| (1..=3).contains(&first.len()) && *first != "0");
+                && groups
+                    .first()
+                    .is_some_and(|first| (1..=3).contains(&first.len()) && *first != "0");
             if grouped { text.replace('.', "") } else { text }
         }
     };

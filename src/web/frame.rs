@@ -91,7 +91,11 @@ impl Frame {
             ("/catalogue", "web-menu-catalogue"),
             ("/help", "web-menu-help"),
         ];
-        if self.actor.as_ref().is_some_and(|actor| actor.role == Role::Administrator) {
+        if self
+            .actor
+            .as_ref()
+            .is_some_and(|actor| actor.role == Role::Administrator)
+        {
             entries.push(("/admin/accounts", "web-menu-admin"));
         }
         entries

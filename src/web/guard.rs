@@ -137,7 +137,9 @@ pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
 /// A header that sets a cookie for this site only, out of reach of scripts. No age: gone with the browser; age 0: gone now.
 pub(super) fn set_cookie(app: &App, name: &str, value: &str, age: Option<u32>) -> HeaderValue {
     let secure = if app.is_https() { "; Secure" } else { "" };
-    let age = age.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let age = age
+        .map(|seconds| format!("; Max-Age={seconds}"))
+        .unwrap_or_default();
     HeaderValue::from_str(&format!(
         "{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
     ))
@@ -179,7 +181,10 @@ fn same_site(app: &App, visitor: &Visitor, headers: &HeaderMap) -> Result<()> {
         return Ok(());
     }
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
-    let same = match (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {
+    let same = match (
+        text(HeaderName::from_static("sec-fetch-site")),
+        text(header::ORIGIN),
+    ) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => match &app.settings().public_url {
             Some(url) => origin == url.trim_end_matches('/'),
@@ -238,8 +243,14 @@ fn with_headers(app: &App, mut response: Response, cacheable: bool) -> Response 
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::X_FRAME_OPTIONS, "DENY");
     set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    set(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
     set(
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=()",

@@ -19,4 +19,4 @@ mod words;
 pub use app::{App, Identity, Settings, Signed};
 pub use failure::{Answer, Failure};
 pub use routes::{Needs, Routes};
-pub use serve::{router, routes, serve};
+pub use serve::{router, routes, serve, serve_blocking};

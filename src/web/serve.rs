@@ -2,17 +2,17 @@
 
 use super::app::App;
 use super::routes::Routes;
-use super::{assets, guard, pages};
+use super::{api, assets, guard, pages};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
 use crate::web::failure::Failure;
 use crate::web::routes::Needs;
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::Router;
 use std::any::Any;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -35,6 +35,7 @@ pub fn routes() -> Routes {
         .at("/assets/{name}", Needs::Nothing, get(assets::show))
         .at("/health", Needs::Nothing, get(health))
         .merge(pages::routes())
+        .merge(api::routes())
 }
 
 /// The whole application.
@@ -54,15 +55,21 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
+/// Serves from a thread that is not asynchronous, until the process is told to stop.
+pub fn serve_blocking(app: App, listener: std::net::TcpListener) -> std::io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async { serve(app, TcpListener::from_std(listener)?).await })
+}
+
 /// Serves until the process is told to stop (SIGTERM, ctrl-c); running requests get a few seconds to finish.
 pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let mut waiting = stopped.clone();
-    let served = axum::serve(listener, router(app))
-        .with_graceful_shutdown(async move {
-            told_to_stop().await;
-            stop.send(true).ok();
-        });
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        stop.send(true).ok();
+    });
     tokio::select! {
         result = async { served.await } => result,
         () = async {
@@ -110,7 +117,10 @@ fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
 async fn health(State(app): State<App>) -> Response {
     let (status, body) = match app.run(|register| register.has_administrator()).await {
         Ok(_) => (StatusCode::OK, "{\"status\":\"ok\"}\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "{\"status\":\"store unavailable\"}\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "{\"status\":\"store unavailable\"}\n",
+        ),
     };
     let mut response = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
     response

@@ -54,7 +54,9 @@ fn page(app: &App, visitor: &Visitor, next: &str, login: &str, fault: Option<Str
                 password: password.clone(),
                 button: match &id {
                     Some(id) => lang.text(id),
-                    None => lang.say(&crate::domain::message::Message::new("web-demo-as").with("login", login.as_str())),
+                    None => lang.say(
+                        &crate::domain::message::Message::new("web-demo-as").with("login", login.as_str()),
+                    ),
                 },
                 task: match &id {
                     Some(id) => lang.text(&format!("{id}-task")),
@@ -98,7 +100,13 @@ async fn sign_in(State(app): State<App>, visitor: Visitor, fields: Fields) -> An
                 _ => StatusCode::UNPROCESSABLE_ENTITY,
             };
             let fault = visitor.lang.say(&error.message);
-            let page = page(&app, &visitor, fields.get("next"), fields.get("login"), Some(fault));
+            let page = page(
+                &app,
+                &visitor,
+                fields.get("next"),
+                fields.get("login"),
+                Some(fault),
+            );
             Ok((status, show(&page)?).into_response())
         }
         Err(error) => Err(error.into()),
@@ -110,5 +118,9 @@ async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<Response
         app.run(move |register| register.sign_out(now(), &secret)).await?;
     }
     let gone = set_cookie(&app, session_cookie(&app), "", Some(0));
-    Ok(([(header::SET_COOKIE, gone)], Redirect::to("/sign-in?done=signed-out")).into_response())
+    Ok((
+        [(header::SET_COOKIE, gone)],
+        Redirect::to("/sign-in?done=signed-out"),
+    )
+        .into_response())
 }

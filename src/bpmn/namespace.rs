@@ -1,0 +1,112 @@
+//! Namespaces of a file: which prefix means which vocabulary, at every point, without recursion.
+
+use std::collections::HashSet;
+
+/// The BPMN model namespace.
+pub const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+/// The namespace of our own annotations (design.md 2.3).
+pub const OWN: &str = "urn:prozessregister:bpmn:1";
+
+/// A vocabulary we know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Space {
+    /// BPMN model elements.
+    Model,
+    /// BPMN diagrams (DI), DD's `DC` and `DI`.
+    Drawing,
+    /// Our own annotations.
+    Own,
+    /// bpmn.io colours (`fill`, `stroke`).
+    BpmnIoColour,
+    /// BPMN in Color (`background-color`, `border-color`).
+    Colour,
+    /// Anything else that is declared.
+    Other,
+    /// No namespace: unprefixed without default namespace, or an undeclared prefix.
+    Unbound,
+}
+
+impl Space {
+    /// The vocabulary of an address; other spellings and versions of the OMG addresses count as the same.
+    /// The second value is true where the spelling is the standard's own.
+    pub fn of(address: &str) -> (Space, bool) {
+        match address {
+            MODEL => (Space::Model, true),
+            "http://www.omg.org/spec/BPMN/20100524/DI"
+            | "http://www.omg.org/spec/DD/20100524/DC"
+            | "http://www.omg.org/spec/DD/20100524/DI" => (Space::Drawing, true),
+            OWN => (Space::Own, true),
+            "http://bpmn.io/schema/bpmn/biocolor/1.0" => (Space::BpmnIoColour, true),
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0" => (Space::Colour, true),
+            "" => (Space::Unbound, true),
+            _ => Space::similar(address),
+        }
+    }
+
+    fn similar(address: &str) -> (Space, bool) {
+        let lower = address.trim().to_ascii_lowercase();
+        let omg = lower.contains("omg.org");
+        if !omg || lower.contains("non-normative") {
+            return (Space::Other, true);
+        }
+        if lower.contains("bpmn") && lower.ends_with("/di") {
+            (Space::Drawing, false)
+        } else if lower.contains("bpmn") {
+            (Space::Model, false)
+        } else if lower.contains("/dd/") && (lower.ends_with("/dc") || lower.ends_with("/di")) {
+            (Space::Drawing, false)
+        } else {
+            (Space::Other, true)
+        }
+    }
+
+    /// True for elements that belong to the diagram itself, declared or (leniently) undeclared.
+    pub fn is_bpmn(self) -> bool {
+        matches!(self, Space::Model | Space::Drawing | Space::Unbound)
+    }
+}
+
+#[derive(Debug)]
+struct Binding<'t> {
+    prefix: &'t str,
+    space: Space,
+    depth: usize,
+}
+
+/// The declarations in scope, innermost last.
+#[derive(Debug, Default)]
+pub struct Namespaces<'t> {
+    bindings: Vec<Binding<'t>>,
+    seen: HashSet<(&'t str, &'t str)>,
+}
+
+impl<'t> Namespaces<'t> {
+    /// Declares a prefix (`""`: the default) for the element at this depth. Returns the vocabulary and whether its spelling is standard.
+    pub fn declare(&mut self, prefix: &'t str, address: &'t str, depth: usize) -> (Space, bool) {
+        let (space, standard) = Space::of(address);
+        self.bindings.push(Binding { prefix, space, depth });
+        let first = self.seen.insert((prefix, address));
+        (space, standard || !first)
+    }
+
+    /// How many different declarations the file has made so far.
+    pub fn count(&self) -> usize {
+        self.seen.len()
+    }
+
+    /// Forgets the declarations of the element at this depth.
+    pub fn leave(&mut self, depth: usize) {
+        while self.bindings.last().is_some_and(|binding| binding.depth >= depth) {
+            self.bindings.pop();
+        }
+    }
+
+    /// The vocabulary of a prefix; `None`: never declared.
+    pub fn space(&self, prefix: &str) -> Option<Space> {
+        self.bindings
+            .iter()
+            .rev()
+            .find(|binding| binding.prefix == prefix)
+            .map(|binding| binding.space)
+    }
+}
