@@ -129,7 +129,7 @@ async fn revoke(State(app): State<App>, visitor: Visitor, Path(token): Path<Stri
     let token = token
         .parse()
         .map(TokenId)
-        .map_err(|_| Failure::from(Error::not_found("web-what-token")))?;
+        .map_err(|_| Failure::from(Error::not_found("thing-token")))?;
     app.run(move |register| register.revoke_token(&caller, token)).await?;
     Ok(done("/account", "revoked"))
 }
