@@ -4,7 +4,9 @@
 //! Pure modules have small errors of their own that turn into this one. Oddities in a file are
 //! warnings, empty lists are no errors.
 
+use crate::access::Denied;
 use crate::domain::message::Message;
+use crate::store::{OpenError, StoreError};
 
 /// What the caller can do about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,6 +100,45 @@ impl Error {
             fields: Vec::new(),
             cause: Some(cause.into()),
         }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full(_) => Error {
+                cause: Some(error.into()),
+                ..Error::new(Kind::Full, Message::new("error-full"))
+            },
+            StoreError::Busy(_) => Error {
+                cause: Some(error.into()),
+                ..Error::new(Kind::Busy(2), Message::new("error-busy"))
+            },
+            other => Error::internal(other),
+        }
+    }
+}
+
+impl From<OpenError> for Error {
+    /// Shown in full: who starts the program has to know what to do.
+    fn from(error: OpenError) -> Self {
+        let kind = match &error {
+            OpenError::Locked(_) => Kind::Conflict,
+            OpenError::Missing(_) => Kind::NotFound,
+            OpenError::NotARegister(_) | OpenError::TooNew { .. } => Kind::Invalid,
+            OpenError::Folder { .. } | OpenError::Damaged { .. } | OpenError::OldSqlite(_) => Kind::Internal,
+        };
+        Error {
+            message: error.message(),
+            cause: Some(error.into()),
+            ..Error::new(kind, Message::new("error-internal"))
+        }
+    }
+}
+
+impl From<Denied> for Error {
+    fn from(denied: Denied) -> Self {
+        Error::new(Kind::Forbidden, denied.message)
     }
 }
 

@@ -40,3 +40,10 @@ bpmn-more-warnings = { $count ->
     [one] Dazu kommt ein weiterer Hinweis, der hier nicht einzeln steht.
    *[other] Dazu kommen { $count } weitere Hinweise, die hier nicht einzeln stehen.
 }
+
+bpmn-no-such-element = Ein Element mit der Kennung „{ $id }“ gibt es in der Datei nicht.
+bpmn-has-no-name = „{ $id }“ ({ $name }) kann keinen Namen tragen.
+bpmn-new-name-too-long = Der neue Name ist länger als { $limit } Zeichen. Bitte kürzen Sie ihn.
+bpmn-annotation-unknown = Die Angabe „{ $name }“ ist unbekannt. Bekannt sind carrier, channel, system, work, branch und volume mit ihren Attributen.
+bpmn-annotation-several = „{ $name }“ kann mehrfach vorkommen. Bitte fügen Sie die Angabe als Ganzes hinzu, statt einen Wert zu setzen.
+bpmn-annotation-misplaced = Die Angabe „{ $name }“ passt nicht zu einem Element der Art „{ $element }“.

@@ -40,3 +40,10 @@ bpmn-more-warnings = { $count ->
     [one] There is one more note that is not listed here.
    *[other] There are { $count } more notes that are not listed here.
 }
+
+bpmn-no-such-element = The file has no element with the id “{ $id }”.
+bpmn-has-no-name = “{ $id }” ({ $name }) cannot have a name.
+bpmn-new-name-too-long = The new name is longer than { $limit } characters. Please shorten it.
+bpmn-annotation-unknown = The annotation “{ $name }” is unknown. Known are carrier, channel, system, work, branch and volume with their attributes.
+bpmn-annotation-several = There may be several “{ $name }”. Please add the whole annotation instead of setting one value.
+bpmn-annotation-misplaced = The annotation “{ $name }” does not fit an element of the kind “{ $element }”.

@@ -2,12 +2,20 @@
 //!
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
+pub mod candidates;
+pub mod evidence;
 pub mod facts;
+pub mod gates;
+pub mod media_break;
+pub mod rules;
+mod summary;
+pub mod wording;
 
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
 use crate::domain::warning::Warning;
+use crate::flow::{Chain, metrics, times};
 use crate::graph::FlowGraph;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
@@ -32,6 +40,26 @@ pub struct Context {
 }
 
 /// Everything the program can say about a graph.
-pub fn analyse(_graph: &FlowGraph, _warnings: Vec<Warning>, _context: &Context) -> Analysis {
-    todo!()
+pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> Analysis {
+    let chain = Chain::of(graph);
+    let (annotated, odd) = media_break::annotated::facts(graph, &chain);
+    let read = evidence::facts(graph, context);
+    let facts = if context.lexicon_only {
+        read
+    } else {
+        media_break::annotated::merge(graph, annotated, read)
+    };
+    let report = media_break::find(graph, &chain, &facts, context);
+    let mut all_warnings = warnings;
+    all_warnings.extend(odd);
+    Analysis {
+        warnings: all_warnings,
+        summary: summary::whole(graph, &report),
+        processes: summary::each(graph, &report),
+        findings: report.findings,
+        notes: report.notes,
+        candidates: Vec::new(),
+        metrics: metrics(graph, &chain),
+        times: times(graph, &chain),
+    }
 }

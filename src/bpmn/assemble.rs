@@ -2,83 +2,16 @@
 
 use super::diagram::{Element, Plane, Tag};
 use super::foreign::Foreign;
-use super::markup::{self, Attr};
-use super::namespace::{Namespaces, Space};
+use super::markup;
+use super::namespace::Space;
 use super::odd::Odd;
 use super::pictures::Pictures;
 use super::read::{Limits, ReadError};
-use super::{facts, vocabulary};
+use super::start::Start;
+use super::{element, facts, vocabulary};
 use crate::domain::message::Message;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
-
-/// A start tag with what surrounds it.
-pub struct Start<'s, 't> {
-    /// Vocabulary of the element.
-    pub space: Space,
-    /// Name as written.
-    pub name: &'t str,
-    /// Local name.
-    pub local: &'t str,
-    /// Attributes as written.
-    pub attributes: &'s [Attr<'t>],
-    /// Declarations in scope.
-    pub names: &'s Namespaces<'t>,
-    /// Line, from 1.
-    pub line: u32,
-    /// Bytes of the start tag.
-    pub range: Range<usize>,
-    /// Depth; the root has 1.
-    pub depth: usize,
-}
-
-impl<'t> Start<'_, 't> {
-    /// The value of an attribute without prefix.
-    pub fn get(&self, local: &str) -> Option<Cow<'t, str>> {
-        self.attributes
-            .iter()
-            .find(|attr| attr.local == local && attr.prefix.is_empty())
-            .map(|attr| resolved(attr.raw))
-    }
-
-    /// The value of an attribute without prefix, blank around it cut off; `None` where nothing is left.
-    pub fn id_like(&self, local: &str) -> Option<Cow<'t, str>> {
-        let value = self.get(local)?;
-        let trimmed = value.trim();
-        if trimmed.is_empty() {
-            None
-        } else if trimmed.len() == value.len() {
-            Some(value)
-        } else {
-            Some(Cow::Owned(trimmed.to_owned()))
-        }
-    }
-
-    /// The value of an attribute whose prefix means this vocabulary.
-    pub fn get_in(&self, space: Space, local: &str) -> Option<Cow<'t, str>> {
-        self.attributes
-            .iter()
-            .find(|attr| {
-                attr.local == local && !attr.prefix.is_empty() && self.names.space(attr.prefix) == Some(space)
-            })
-            .map(|attr| resolved(attr.raw))
-    }
-
-    /// A truth value; `None` where it is not stated or neither true nor false.
-    pub fn truth(&self, local: &str) -> Option<bool> {
-        match self.get(local)?.trim() {
-            "true" | "1" | "TRUE" | "True" => Some(true),
-            "false" | "0" | "FALSE" | "False" => Some(false),
-            _ => None,
-        }
-    }
-}
-
-/// The scan has checked all references, so nothing is lost here.
-fn resolved(raw: &str) -> Cow<'_, str> {
-    markup::value(raw).unwrap_or(Cow::Borrowed(raw))
-}
 
 /// What a text inside an element is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -347,78 +280,13 @@ impl<'t, 'l> Assembly<'t, 'l> {
 
     fn element(&mut self, start: &Start<'_, 't>, tag: Tag, parent: Option<usize>) -> Result<(), ReadError> {
         let index = self.elements.len();
-        let name = start.get("name");
-        if let Some(name) = &name
-            && name.len() > self.limits.name
-            && name.chars().count() > self.limits.name
-        {
+        let name = start.get("name").unwrap_or_default();
+        if name.len() > self.limits.name && name.chars().count() > self.limits.name {
             let message = Message::new("bpmn-name-too-long");
             return Err(ReadError::limit(Some(start.line), self.limits.name, message));
         }
         let id = self.identify(start, tag, index);
-        let reference = match tag {
-            Tag::Participant => start.id_like("processRef"),
-            Tag::BoundaryEvent => start.id_like("attachedToRef"),
-            Tag::DataObjectReference => start.id_like("dataObjectRef"),
-            Tag::DataStoreReference => start.id_like("dataStoreRef"),
-            Tag::CallActivity => start.id_like("calledElement"),
-            Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => start.id_like("messageRef"),
-            Tag::Group => start.id_like("categoryValueRef"),
-            _ => None,
-        };
-        let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
-        let default_flow = if vocabulary::is_activity(tag) || vocabulary::is_gateway(tag) {
-            owned(start.id_like("default"))
-        } else {
-            None
-        };
-        let (source, target) = match tag {
-            Tag::SequenceFlow
-            | Tag::MessageFlow
-            | Tag::Association
-            | Tag::DataInputAssociation
-            | Tag::DataOutputAssociation
-            | Tag::Other => (
-                owned(start.id_like("sourceRef")),
-                owned(start.id_like("targetRef")),
-            ),
-            _ => (None, None),
-        };
-        self.elements.push(Element {
-            tag,
-            local_name: start.local.to_owned(),
-            id,
-            name: name.map(|name| markup::collapse(&name)).unwrap_or_default(),
-            parent,
-            line: start.line,
-            start_tag: start.range.clone(),
-            range: start.range.clone(),
-            documentation: Vec::new(),
-            annotations: Default::default(),
-            block: None,
-            source,
-            target,
-            reference: owned(reference),
-            default_flow,
-            members: Vec::new(),
-            condition: None,
-            events: Vec::new(),
-            link: None,
-            data_state: String::new(),
-            triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
-            interrupting: start
-                .truth("cancelActivity")
-                .or_else(|| start.truth("isInterrupting"))
-                .unwrap_or(true),
-            for_compensation: start.truth("isForCompensation").unwrap_or(false),
-            is_loop: false,
-            multi_instance: None,
-            is_collection: start.truth("isCollection").unwrap_or(false),
-            flag: start
-                .truth("parallelMultiple")
-                .or_else(|| start.truth("instantiate"))
-                .unwrap_or(false),
-        });
+        self.elements.push(element::new(start, tag, id, parent));
         self.push(Role::Element, Some(index));
         Ok(())
     }

@@ -1,9 +1,9 @@
 //! Our own annotations (design.md 2.3), tolerant: a value that cannot be right is left out with a warning.
 
-use super::assemble::Start;
 use super::diagram::Element;
 use super::markup;
 use super::odd::Odd;
+use super::start::Start;
 use crate::domain::annotation::{CarrierFact, ChannelFact, Discretion, SystemFact, VolumeFact, WorkFact};
 use crate::domain::carrier::{By, Carrier};
 use crate::domain::message::Message;

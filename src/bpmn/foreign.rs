@@ -1,11 +1,11 @@
 //! What foreign tools say in their own extension elements, as far as it means the same as our annotations.
 //! Recognised by local names, never by prefix; nothing here is ever an error.
 
-use super::assemble::Start;
 use super::diagram::{Element, Tag};
 use super::facts::decimal;
 use super::markup;
 use super::odd::Odd;
+use super::start::Start;
 use crate::domain::annotation::{SystemFact, VolumeFact, WorkFact};
 use crate::domain::message::Message;
 

@@ -5,6 +5,7 @@
 
 mod assemble;
 pub mod diagram;
+mod element;
 mod encoding;
 mod facts;
 mod foreign;
@@ -15,11 +16,14 @@ mod pictures;
 mod read;
 mod resolve;
 mod scan;
+mod splice;
+mod start;
 mod vocabulary;
 
 #[cfg(test)]
-mod corpus_test;
+mod tests;
 
 pub use diagram::Diagram;
 pub use encoding::{encode_back, has_bom};
 pub use read::{Limits, ReadError, read};
+pub use splice::{SpliceError, annotate, rename};

@@ -1,10 +1,10 @@
 //! Drawings (DI): planes, shapes, edges, labels, colours.
 
-use super::assemble::Start;
 use super::diagram::{Bounds, DrawnEdge, Plane, Shape};
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
+use super::start::Start;
 use crate::domain::message::Message;
 
 /// Beyond this many units from the origin nothing can be drawn sensibly; such numbers count as broken.

@@ -95,17 +95,31 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), Re
     }
     let decoded = encoding::decode(bytes)
         .ok_or_else(|| ReadError::fault(None, Message::new("bpmn-broken-encoding")))?;
-    let mut odd = Odd::default();
+    let (mut diagram, mut warnings) = read_text(decoded.text, limits)?;
+    diagram.encoding = decoded.encoding;
     if decoded.guessed {
-        let message = Message::new("bpmn-guessed-encoding").with("encoding", decoded.encoding.as_str());
-        odd.note(None, None, message);
+        let message = Message::new("bpmn-guessed-encoding").with("encoding", diagram.encoding.as_str());
+        warnings.insert(
+            0,
+            Warning {
+                code: odd::code(&message.id),
+                line: None,
+                element: None,
+                message,
+            },
+        );
     }
-    let mut assembly = Assembly::new(limits, odd);
-    scan::scan(&decoded.text, limits, &mut assembly)?;
+    Ok((diagram, warnings))
+}
+
+/// Reads a text that is already decoded.
+pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    let mut assembly = Assembly::new(limits, Odd::default());
+    scan::scan(&text, limits, &mut assembly)?;
     let (exporter, elements, planes, odd) = resolve::resolve(assembly);
     let diagram = Diagram {
-        text: decoded.text,
-        encoding: decoded.encoding,
+        text,
+        encoding: "UTF-8".to_owned(),
         exporter,
         elements,
         planes,

@@ -1,9 +1,10 @@
 //! The single pass over the text: events of `quick_xml`, limits, namespaces, lines. No recursion.
 
-use super::assemble::{Assembly, Start};
+use super::assemble::Assembly;
 use super::markup::{self, Attr, MarkupError};
 use super::namespace::{Namespaces, Space};
 use super::read::{Limits, ReadError};
+use super::start::Start;
 use crate::domain::message::Message;
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::events::Event;

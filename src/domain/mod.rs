@@ -1,6 +1,6 @@
 //! Plain data: the words of the field as types. Knows no file, no storage, no language, no clock.
 //!
-//! Home of `jiff` (calendar dates). What people say is stored in these types; what follows from it
+//! Home of `jiff` (calendar dates) and `sha2`. What people say is stored in these types; what follows from it
 //! (findings, candidates, ranks) is computed into them.
 
 pub mod account;
@@ -8,14 +8,18 @@ pub mod analysis;
 pub mod annotation;
 pub mod candidate;
 pub mod carrier;
+pub mod completeness;
 pub mod diagram;
 pub mod digest;
 pub mod finding;
+pub mod folding;
 pub mod ids;
 pub mod known;
 pub mod message;
+pub mod number_text;
 pub mod organisation;
 pub mod profile;
+pub mod profile_text;
 pub mod question;
 pub mod ranking;
 pub mod revision;

@@ -292,7 +292,8 @@ mod tests {
     #[test]
     fn models_are_read_without_warnings() {
         for model in town().unwrap().models {
-            let (diagram, warnings) = crate::bpmn::read(model.bytes, &crate::bpmn::Limits::default()).unwrap();
+            let (diagram, warnings) =
+                crate::bpmn::read(model.bytes, &crate::bpmn::Limits::default()).unwrap();
             assert_eq!(warnings, vec![], "{}", model.file_name);
             assert_eq!(diagram.planes.len(), 1, "{}", model.file_name);
         }

@@ -1,3 +1,6 @@
-//! Foreign formats: bytes and limits in, values and warnings out. Knows no disk, no network, no storage.
+//! One file per foreign format: bytes and limits in, value and warnings out.
+//!
+//! Knows no disk, no network, no storage.
 
 pub mod demo;
+pub mod evaluation;

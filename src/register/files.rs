@@ -1,9 +1,11 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
-use crate::bpmn::Limits;
+use crate::analysis::Context;
+use crate::bpmn::{Limits, ReadError, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::warning::Warning;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::graph::build;
 use crate::text::Lang;
 
 /// Whether a picture shows the numbered markers of the findings.
@@ -24,14 +26,37 @@ pub struct AnalysedFile {
     pub outcome: Result<Analysis>,
 }
 
+/// The error of a file that cannot be read.
+pub(super) fn fault(error: ReadError) -> Error {
+    let kind = if error.too_large { Kind::TooLarge } else { Kind::Invalid };
+    Error::new(kind, error.message)
+}
+
 /// Analyses a file. Stores nothing.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
-    todo!()
+    analyse_with(bytes, limits, &Context::default())
+}
+
+/// Analyses a file with what is known besides it. Stores nothing.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
+pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Analysis> {
+    let (diagram, warnings) = read(bytes, limits).map_err(fault)?;
+    Ok(crate::analysis::analyse(&build(&diagram), warnings, context))
 }
 
 /// Reads a file and says what is odd about it.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
-    todo!()
+    let (diagram, warnings) = read(bytes, limits).map_err(fault)?;
+    let graph = build(&diagram);
+    Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
 }
 
 /// The picture of a file as SVG.

@@ -4,23 +4,34 @@
 //! analysing are done before any lock is taken. Knows no HTTP, no JSON, no terminal.
 
 mod accounts;
+mod analyses;
 mod candidates;
+mod context;
 mod demo;
+#[cfg(test)]
+mod demo_test;
 mod diagrams;
+mod evaluate;
 mod explain;
 mod files;
 mod findings;
 mod organisation;
 mod priorities;
 mod processes;
+#[cfg(test)]
+mod processes_test;
 mod start;
+#[cfg(test)]
+mod testing;
+mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
-pub use explain::{Explanation, explain, gates, questions};
-pub use files::{AnalysedFile, PictureMarks, analyse, check, narrate, picture, rename};
+pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
+pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
@@ -28,7 +39,11 @@ pub use start::{StartView, UnitState};
 
 use crate::domain::account::Actor;
 use crate::domain::time::Timestamp;
-use crate::store::Store;
+use crate::error::Result;
+use crate::store::{Store, Tx, View};
+use analyses::Analyses;
+use std::path::Path;
+use std::sync::Arc;
 
 /// Who is calling and when. Clock and chance are read at the edge.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,4 +58,38 @@ pub struct Caller {
 #[derive(Clone)]
 pub struct Register {
     store: Store,
+    analyses: Arc<Analyses>,
+}
+
+impl Register {
+    /// Opens the register in a folder, which is made where it is missing. One program at a time.
+    pub fn open(folder: &Path) -> Result<Register> {
+        Ok(Register::over(Store::open(folder)?))
+    }
+
+    /// An empty register that is gone with the value; for tests.
+    pub fn in_memory() -> Result<Register> {
+        Ok(Register::over(Store::open_in_memory()?))
+    }
+
+    fn over(store: Store) -> Register {
+        Register {
+            store,
+            analyses: Arc::default(),
+        }
+    }
+
+    /// One moment of the register.
+    fn read<T>(&self, work: impl FnOnce(&View<'_>) -> Result<T>) -> Result<T> {
+        self.store.read(work)
+    }
+
+    /// One transaction of the caller.
+    fn write<T: Send + 'static>(
+        &self,
+        caller: &Caller,
+        work: impl FnOnce(&Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.store.write(Some(caller.actor.account), caller.now, work)
+    }
 }

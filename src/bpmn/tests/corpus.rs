@@ -1,12 +1,6 @@
 //! The shared corpus and the hostile files, where they are at hand (`../shared` beside the checkout).
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
 
-use super::{Limits, read};
+use crate::bpmn::{Limits, read};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,151 @@
+//! What names of data objects, stores, lanes and messages say of carriers (tiers 4, 5 and 8).
+
+use crate::analysis::wording::{Medium, Products, Reading, read};
+use crate::domain::annotation::Annotations;
+use crate::domain::carrier::Carrier;
+use crate::graph::{Data, DataKind};
+
+/// A carrier that a name states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// The carrier.
+    pub carrier: Carrier,
+    /// True for document management: files are welcome there as they are.
+    pub dms: bool,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// The words.
+    pub words: String,
+}
+
+impl Placed {
+    fn new(carrier: Carrier, confidence: f64, words: &str) -> Placed {
+        Placed {
+            carrier,
+            dms: false,
+            confidence,
+            words: words.to_owned(),
+        }
+    }
+}
+
+/// The carrier of a drawn data object or store.
+pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Placed> {
+    if let Some(system) = &data.annotations.system {
+        return Some(Placed::new(
+            Carrier::System(system.name.clone()),
+            0.99,
+            &system.name,
+        ));
+    }
+    let text = match data.state.is_empty() {
+        true => data.name.clone(),
+        false => format!("{} ({})", data.name, data.state),
+    };
+    let reading = read(&text, language, products);
+    let product = products.named_in(&data.name);
+    let dms = reading.medium(Medium::Dms).is_some() || product.is_some_and(|product| product.dms);
+    if data.kind == DataKind::Store {
+        let paper = reading
+            .medium(Medium::Paper)
+            .filter(|found| found.confidence >= 0.5);
+        let system = product.is_some() || reading.medium(Medium::Structured).is_some() || dms;
+        return Some(match paper {
+            Some(found) if !system => Placed::new(Carrier::Paper, 0.75, &found.words),
+            _ => {
+                let drive = reading.medium(Medium::Document).is_some_and(|found| {
+                    crate::analysis::wording::fold(&found.words).ends_with("laufwerk")
+                        || found.words.ends_with("drive")
+                });
+                match drive {
+                    true => Placed::new(Carrier::Document, 0.75, &data.name),
+                    false => Placed {
+                        carrier: Carrier::System(data.name.clone()),
+                        dms,
+                        confidence: 0.75,
+                        words: data.name.clone(),
+                    },
+                }
+            }
+        });
+    }
+    let best = of_reading(&reading)?;
+    (best.confidence >= 0.5).then_some(best)
+}
+
+/// The surest carrier word of a text.
+pub fn of_reading(reading: &Reading) -> Option<Placed> {
+    let word = reading
+        .media()
+        .filter(|found| {
+            matches!(
+                found.medium,
+                Medium::Paper | Medium::Document | Medium::Oral | Medium::Structured | Medium::Dms
+            )
+        })
+        .max_by(|one, two| {
+            one.confidence
+                .total_cmp(&two.confidence)
+                .then(two.at.cmp(&one.at))
+        });
+    let system = reading.systems().next();
+    match (word, system) {
+        (Some(found), _)
+            if !(system.is_some() && matches!(found.medium, Medium::Structured | Medium::Dms)) =>
+        {
+            let carrier = match found.medium {
+                Medium::Paper => Carrier::Paper,
+                Medium::Oral => Carrier::Oral,
+                Medium::Document => Carrier::Document,
+                _ => Carrier::System("?".to_owned()),
+            };
+            Some(Placed {
+                carrier,
+                dms: found.medium == Medium::Dms,
+                confidence: found.confidence,
+                words: found.words.clone(),
+            })
+        }
+        (_, Some(system)) => Some(Placed {
+            carrier: Carrier::System(system.name.clone()),
+            dms: system.dms,
+            confidence: 0.75,
+            words: system.name.clone(),
+        }),
+        _ => None,
+    }
+}
+
+/// What a lane or pool is, where it is a system, a device or a way of talking (tier 8).
+pub fn of_lane(name: &str, annotations: &Annotations, language: &str, products: &Products) -> Option<Placed> {
+    if let Some(system) = &annotations.system {
+        return Some(Placed::new(
+            Carrier::System(system.name.clone()),
+            0.99,
+            &system.name,
+        ));
+    }
+    if let Some(product) = products.named_in(name) {
+        return Some(Placed {
+            carrier: Carrier::System(product.name.clone()),
+            dms: product.dms,
+            confidence: 0.5,
+            words: name.to_owned(),
+        });
+    }
+    let folded = crate::analysis::wording::fold(name);
+    if folded.contains("(system)") || folded.starts_with("system ") {
+        return Some(Placed::new(Carrier::System(name.to_owned()), 0.5, name));
+    }
+    let placed = of_reading(&read(name, language, products))?;
+    let carrier = match placed.carrier {
+        Carrier::System(_) => Carrier::System(name.to_owned()),
+        // A mailbox as a lane: what happens there happens to files.
+        other => other,
+    };
+    (placed.confidence >= 0.6).then(|| Placed {
+        carrier,
+        confidence: 0.5,
+        ..placed
+    })
+}

@@ -1,0 +1,340 @@
+//! Everything read once before the steps are interpreted: texts, systems, lanes, messages, order of the flow.
+
+use super::drawn::{Placed, of_data, of_lane, of_reading};
+use crate::analysis::Context;
+use crate::analysis::wording::{self, Class, Medium, Products, Reading, known_products, read, read_text};
+use crate::domain::carrier::Carrier;
+use crate::graph::petgraph::Direction;
+use crate::graph::petgraph::visit::{DfsPostOrder, EdgeRef};
+use crate::graph::{ActivityKind, DataKind, FlowGraph, MessageEnd, Node, NodeIndex, NodeKind};
+
+/// A message at a node.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// Id of the flow.
+    pub id: String,
+    /// What it is called.
+    pub reading: Reading,
+    /// Its carrier, where its name states one.
+    pub placed: Option<Placed>,
+}
+
+/// A node with all that is written about it.
+pub struct View<'a> {
+    /// The node.
+    pub node: &'a Node,
+    /// Its label.
+    pub label: Reading,
+    /// Its documentation and connected annotations.
+    pub text: Reading,
+    /// What its lane or pool says.
+    pub lane: Option<Placed>,
+    /// Messages that come in.
+    pub incoming: Vec<Message>,
+    /// Messages that go out.
+    pub outgoing: Vec<Message>,
+    /// True where a program does it.
+    pub automatic: bool,
+    /// Indices of the nodes before it.
+    pub before: Vec<usize>,
+}
+
+/// The model as it is read.
+pub struct Scene<'a> {
+    /// The graph.
+    pub graph: &'a FlowGraph,
+    /// Language of the labels.
+    pub language: &'static str,
+    /// Per node.
+    pub views: Vec<View<'a>>,
+    /// Carrier of each drawn data, by index of `FlowGraph::data`.
+    pub data: Vec<Option<Placed>>,
+    /// Nodes, each after what comes before it (loops aside).
+    pub order: Vec<usize>,
+    /// Names of all systems of the model, in order of appearance.
+    pub systems: Vec<String>,
+    /// Per process: its only system, where there is one.
+    pub main_system: Vec<Option<String>>,
+    /// Per process: systems or documents are named in it.
+    pub digital: Vec<bool>,
+}
+
+/// The language of the labels of a graph.
+pub fn language(graph: &FlowGraph) -> &'static str {
+    wording::language(
+        graph
+            .flow
+            .node_weights()
+            .map(|node| node.name.as_str())
+            .chain(graph.lanes.iter().map(|lane| lane.name.as_str()))
+            .chain(graph.flow.edge_weights().map(|edge| edge.name.as_str())),
+    )
+}
+
+impl<'a> Scene<'a> {
+    /// Reads a graph.
+    pub fn of(graph: &'a FlowGraph, context: &Context) -> Scene<'a> {
+        let language = language(graph);
+        let products = products(graph, context);
+        let mut data: Vec<Option<Placed>> = graph
+            .data
+            .iter()
+            .map(|data| of_data(data, language, &products))
+            .collect();
+        let views: Vec<View> = graph
+            .flow
+            .node_indices()
+            .filter_map(|index| Some((index, graph.flow.node_weight(index)?)))
+            .map(|(index, node)| view(graph, index, node, language, &products))
+            .collect();
+        paper_by_handling(graph, &views, &mut data);
+        let mut scene = Scene {
+            graph,
+            language,
+            order: order(graph),
+            systems: Vec::new(),
+            main_system: vec![None; graph.processes.len()],
+            digital: vec![false; graph.processes.len()],
+            views,
+            data,
+        };
+        scene.survey();
+        scene
+    }
+
+    fn survey(&mut self) {
+        let mut per: Vec<Vec<String>> = vec![Vec::new(); self.graph.processes.len()];
+        let mut meet = |process: usize, carrier: &Carrier| {
+            if let (Carrier::System(name), Some(list)) = (carrier, per.get_mut(process))
+                && name != "?"
+                && !list.contains(name)
+            {
+                list.push(name.clone());
+            }
+        };
+        let mut digital = self.digital.clone();
+        for view in &self.views {
+            let process = view.node.process;
+            for at in view.node.reads.iter().chain(&view.node.writes) {
+                if let Some(Some(placed)) = self.data.get(*at) {
+                    meet(process, &placed.carrier);
+                }
+            }
+            for system in view.label.systems().chain(view.text.systems()) {
+                meet(process, &Carrier::System(system.name.clone()));
+            }
+            if let Some(lane) = &view.lane {
+                meet(process, &lane.carrier);
+            }
+            let files = [Medium::Document, Medium::Dms, Medium::Structured]
+                .iter()
+                .any(|medium| view.label.medium(*medium).is_some());
+            let user = matches!(
+                view.node.kind,
+                NodeKind::Activity(
+                    ActivityKind::User
+                        | ActivityKind::Service
+                        | ActivityKind::Script
+                        | ActivityKind::BusinessRule
+                )
+            );
+            if (files || user)
+                && let Some(flag) = digital.get_mut(process)
+            {
+                *flag = true;
+            }
+        }
+        for ((list, main), flag) in per
+            .iter()
+            .zip(self.main_system.iter_mut())
+            .zip(digital.iter_mut())
+        {
+            *main = match list.as_slice() {
+                [one] => Some(one.clone()),
+                _ => None,
+            };
+            *flag |= !list.is_empty();
+        }
+        self.digital = digital;
+        for name in per.into_iter().flatten() {
+            if !self.systems.contains(&name) {
+                self.systems.push(name);
+            }
+        }
+    }
+}
+
+fn products(graph: &FlowGraph, context: &Context) -> Products {
+    let mut products = known_products();
+    for data in graph
+        .data
+        .iter()
+        .filter(|data| data.kind == DataKind::Store && data.name.len() > 2)
+    {
+        if !data.name.chars().all(char::is_lowercase) {
+            let dms = products.named_in(&data.name).is_some_and(|product| product.dms);
+            products.add(&data.name, &[], dms);
+        }
+    }
+    for (name, aliases) in &context.applications {
+        let dms = products.named_in(name).is_some_and(|product| product.dms);
+        products.add(name, aliases, dms);
+    }
+    for node in graph.flow.node_weights() {
+        if let Some(system) = &node.annotations.system {
+            products.add(&system.name, &[], false);
+        }
+    }
+    products
+}
+
+fn view<'a>(
+    graph: &'a FlowGraph,
+    index: NodeIndex,
+    node: &'a Node,
+    language: &str,
+    products: &Products,
+) -> View<'a> {
+    let label = read(&node.name, language, products);
+    let text = read_text(
+        &node
+            .documentation
+            .iter()
+            .chain(&node.comments)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("\n"),
+        language,
+        products,
+    );
+    let message = |flow: &crate::graph::MessageFlow| {
+        let reading = read(&flow.name, language, products);
+        Message {
+            id: flow.id.clone(),
+            placed: of_reading(&reading),
+            reading,
+        }
+    };
+    let lane = lane_of(graph, node, language, products);
+    let in_system = lane
+        .as_ref()
+        .is_some_and(|lane| matches!(lane.carrier, Carrier::System(_)));
+    let sends = matches!(
+        node.kind,
+        NodeKind::Activity(ActivityKind::Send | ActivityKind::Receive)
+    );
+    let stated = node.annotations.work.as_ref().and_then(|work| work.automated);
+    let by_words = label.automatic()
+        || (text.automatic()
+            && !matches!(node.kind, NodeKind::Activity(ActivityKind::Manual))
+            && label.medium(Medium::Manual).is_none());
+    View {
+        automatic: stated.unwrap_or(node.kind.is_automatic() || by_words || (in_system && sends)),
+        incoming: graph
+            .messages
+            .iter()
+            .filter(|flow| flow.to == MessageEnd::Node(index))
+            .map(message)
+            .collect(),
+        outgoing: graph
+            .messages
+            .iter()
+            .filter(|flow| flow.from == MessageEnd::Node(index))
+            .map(message)
+            .collect(),
+        before: graph
+            .flow
+            .edges_directed(index, Direction::Incoming)
+            .map(|edge| edge.source().index())
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect(),
+        node,
+        label,
+        text,
+        lane,
+    }
+}
+
+fn lane_of(graph: &FlowGraph, node: &Node, language: &str, products: &Products) -> Option<Placed> {
+    let mut lane = node.lane;
+    // Sub-processes carry the lane of their parts.
+    let mut parent = node.parent;
+    while lane.is_none() {
+        let outer = graph.flow.node_weight(parent?)?;
+        lane = outer.lane;
+        parent = outer.parent;
+    }
+    while let Some(found) = lane.and_then(|at| graph.lanes.get(at)) {
+        if let Some(placed) = of_lane(&found.name, &found.annotations, language, products) {
+            return Some(placed);
+        }
+        lane = found.parent;
+    }
+    None
+}
+
+/// Data without a carrier word that is stamped, filed or posted somewhere is on paper there.
+fn paper_by_handling(graph: &FlowGraph, views: &[View], data: &mut [Option<Placed>]) {
+    for (at, (drawn, placed)) in graph.data.iter().zip(data.iter_mut()).enumerate() {
+        if placed.is_some() {
+            continue;
+        }
+        let same = |other: &usize| {
+            *other == at
+                || graph
+                    .data
+                    .get(*other)
+                    .is_some_and(|data| data.object == drawn.object)
+        };
+        let handled = views.iter().find(|view| {
+            view.node.reads.iter().any(same)
+                && view.text.medium(Medium::Electronic).is_none()
+                && view.label.medium(Medium::Electronic).is_none()
+                && view.label.actions.iter().any(|action| {
+                    matches!(action.class, Class::FilePaper | Class::Post)
+                        || (action.class == Class::Ink && action.confidence >= 0.6)
+                })
+        });
+        if let Some(view) = handled {
+            *placed = Some(Placed {
+                carrier: Carrier::Paper,
+                dms: false,
+                confidence: 0.6,
+                words: view.node.name.clone(),
+            });
+        }
+    }
+}
+
+/// Reverse post-order from the nodes without predecessors, then the rest in document order.
+fn order(graph: &FlowGraph) -> Vec<usize> {
+    let mut post = Vec::new();
+    let mut seen = vec![false; graph.flow.node_count()];
+    let starts: Vec<NodeIndex> = graph
+        .flow
+        .node_indices()
+        .filter(|index| {
+            graph
+                .flow
+                .edges_directed(*index, Direction::Incoming)
+                .next()
+                .is_none()
+        })
+        .collect();
+    for start in starts.into_iter().rev().chain(graph.flow.node_indices()) {
+        let mut walk = DfsPostOrder::empty(&graph.flow);
+        walk.move_to(start);
+        while let Some(index) = walk.next(&graph.flow) {
+            if let Some(flag) = seen.get_mut(index.index())
+                && !*flag
+            {
+                *flag = true;
+                post.push(index.index());
+            }
+        }
+    }
+    post.reverse();
+    post
+}

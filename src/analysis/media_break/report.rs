@@ -1,0 +1,344 @@
+//! Findings and notes of a graph from its facts.
+
+use super::coverage::Figures;
+use super::gather::{Gathered, Sum, gather};
+use super::key::{key, normalised};
+use super::minutes::minutes;
+use super::object::{self, Index};
+use super::product::{self, ObjectFacts, Origin, Product};
+use super::signature;
+use super::words::{Sentence, sentence};
+use crate::analysis::Context;
+use crate::analysis::facts::{Action, Facts};
+use crate::domain::carrier::{BreakKind, Carrier};
+use crate::domain::finding::{Certainty, Evidence, Finding, Note};
+use crate::flow::Chain;
+use crate::flow::slots::{list, value};
+use crate::graph::{ActivityKind, FlowGraph, Node, NodeIndex, NodeKind};
+
+/// Vertices looked at per file to explain where objects were written.
+const EXPLAIN: usize = 3_000_000;
+
+/// Media breaks of a graph.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// Findings: in document order of the elements, then by kind and object.
+    pub findings: Vec<Finding>,
+    /// What was seen and not counted, in the same order.
+    pub notes: Vec<Note>,
+    /// Sums per process.
+    pub figures: Vec<Figures>,
+}
+
+struct Reporter<'a> {
+    graph: &'a FlowGraph,
+    chain: &'a Chain,
+    facts: &'a Facts,
+    context: &'a Context,
+    budget: usize,
+    found: Vec<(usize, Finding)>,
+    notes: Vec<(usize, Note)>,
+    figures: Vec<Figures>,
+}
+
+/// Propagates the carriers of all objects and reports what has to be carried over.
+pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) -> Report {
+    let mut reporter = Reporter {
+        graph,
+        chain,
+        facts,
+        context,
+        budget: EXPLAIN,
+        found: Vec::new(),
+        notes: Vec::new(),
+        figures: vec![Figures::default(); graph.processes.len()],
+    };
+    let index = Index::of(facts);
+    for object in 0..facts.objects.len() {
+        if !list(&index.steps, object).is_empty() {
+            reporter.object(object, &index);
+        }
+    }
+    reporter.drop_beside_duplicate_filing();
+    reporter.count_breaks();
+    reporter.remark_on_the_flow();
+    let loops = signature::loops(graph, chain, facts, &reporter.found);
+    reporter.found.extend(loops);
+    reporter.finish()
+}
+
+impl Reporter<'_> {
+    fn node(&self, index: usize) -> Option<&Node> {
+        self.graph.flow.node_weight(NodeIndex::new(index))
+    }
+
+    fn object(&mut self, object: usize, index: &Index) {
+        let name = self.facts.objects.get(object).cloned().unwrap_or_default();
+        let (facts, left_out) = object::gather(self.facts, index, object, self.chain.nodes);
+        let pairs: Vec<(String, String)> = self
+            .context
+            .interfaces
+            .iter()
+            .map(|(from, to)| (normalised(from), normalised(to)))
+            .collect();
+        let connected = |from: &Carrier, to: &Carrier| match (from, to) {
+            (Carrier::System(from), Carrier::System(to)) => {
+                let (from, to) = (normalised(from), normalised(to));
+                pairs.iter().any(|pair| pair.0 == from && pair.1 == to)
+            }
+            _ => false,
+        };
+        let first = list(&index.steps, object).first().map_or(0, |(node, _)| *node);
+        let Ok(product) = product::build(self.chain, &facts, &connected) else {
+            self.note(first, "limit-reached", &name, 0.0);
+            return;
+        };
+        if left_out {
+            self.note(first, "limit-reached", &name, 0.0);
+        }
+        for &point in &product.merged {
+            let node = self.chain.points.get(point).map_or(first, |point| point.node);
+            self.note(node, "simplified", &name, value(&self.chain.visits, point));
+        }
+        for &block in &product.shared {
+            let split = self.chain.blocks.get(block).map_or(0, |block| block.split);
+            let node = self.chain.points.get(split).map_or(first, |point| point.node);
+            self.note(node, "parallel-use", &name, value(&self.chain.visits, split));
+        }
+        let Gathered {
+            sums,
+            remarks,
+            figures,
+        } = gather(self.chain, &product);
+        for (node, figures) in figures {
+            let process = self.node(node).map_or(0, |node| node.process);
+            if let Some(slot) = self.figures.get_mut(process) {
+                *slot = slot.plus(figures);
+            }
+        }
+        for remark in remarks {
+            self.note(remark.node, remark.kind, &name, remark.per_case);
+        }
+        for sum in sums {
+            if let Some(finding) = self.finding(&name, &sum, &facts, &product) {
+                self.found.push((sum.node, finding));
+            }
+        }
+    }
+
+    fn note(&mut self, node: usize, kind: &str, object: &str, per_case: f64) {
+        let element = self.node(node).map(|node| node.id.clone()).unwrap_or_default();
+        self.notes.push((
+            node,
+            Note {
+                kind: kind.to_owned(),
+                element,
+                object: object.to_owned(),
+                per_case,
+            },
+        ));
+    }
+
+    fn finding(&mut self, object: &str, sum: &Sum, facts: &ObjectFacts, product: &Product) -> Option<Finding> {
+        let node = self.graph.flow.node_weight(NodeIndex::new(sum.node))?;
+        let steps = list(&self.facts.steps, sum.node);
+        let micro = steps.get(sum.event.step)?;
+        let origins = match sum.event.made_by {
+            Some(step) => vec![Origin {
+                node: sum.node,
+                step: Some(step),
+            }],
+            None if sum.event.from != 0 => {
+                product.origins(self.chain, facts, sum.vertex, sum.event.from, &mut self.budget)
+            }
+            None => Vec::new(),
+        };
+        let from = facts.alphabet.nearest(sum.event.from).cloned();
+        let to = facts.alphabet.nearest(sum.event.to).cloned();
+        let nearest = origins.first().copied();
+        let mut evidence: Vec<Evidence> = Vec::new();
+        let mut confidence = micro.grounds.confidence;
+        if let Some(origin) = nearest.filter(|origin| (origin.node, origin.step) != (sum.node, Some(sum.event.step))) {
+            let grounds = match origin.step {
+                Some(step) => list(&self.facts.steps, origin.node)
+                    .get(step)
+                    .map(|micro| &micro.grounds),
+                None => list(&facts.arrivals, origin.node)
+                    .iter()
+                    .find(|(mask, _, _)| mask & sum.event.from != 0)
+                    .map(|(_, _, arrival)| &arrival.grounds),
+            };
+            if let Some(grounds) = grounds {
+                if sum.kind != BreakKind::DuplicateFiling {
+                    confidence *= grounds.confidence;
+                }
+                evidence.extend(grounds.evidence.iter().cloned());
+            }
+        }
+        for reason in &micro.grounds.evidence {
+            if !evidence.contains(reason) {
+                evidence.push(reason.clone());
+            }
+        }
+        let rule = format!("media-break/{}", sum.kind.code());
+        let written = nearest
+            .filter(|origin| origin.node != sum.node)
+            .and_then(|origin| self.node(origin.node))
+            .map(|node| node.name.as_str());
+        let message = sentence(&Sentence {
+            kind: sum.kind,
+            object,
+            step: &node.name,
+            written,
+            from: from.as_ref(),
+            to: to.as_ref(),
+        });
+        let mut places: Vec<usize> = origins.iter().map(|origin| origin.node).collect();
+        places.sort_unstable();
+        places.dedup();
+        let each = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
+        let per_case_minutes = sum.per_case * each;
+        let hours = self.cases(node).map(|cases| cases * per_case_minutes / 60.0);
+        let certain = sum.certain;
+        Some(Finding {
+            key: key(&rule, &node.id, sum.kind.code(), object),
+            rule,
+            kind: Some(sum.kind),
+            element: node.id.clone(),
+            element_name: node.name.clone(),
+            object: object.to_owned(),
+            from,
+            to: to.filter(|_| !matches!(sum.kind, BreakKind::Transport | BreakKind::DuplicateFiling)),
+            written_at: places
+                .into_iter()
+                .filter_map(|place| self.node(place).map(|node| node.id.clone()))
+                .collect(),
+            certainty: if certain { Certainty::Certain } else { Certainty::Possible },
+            share_of_executions: sum.share,
+            per_case: sum.per_case,
+            assumed: value(&self.chain.assumed, sum.node)
+                && !(certain && (value(&self.chain.visits, sum.node) - 1.0).abs() < 1e-9)
+                || self.instances_assumed(sum.node),
+            confidence,
+            message,
+            evidence,
+            minutes_per_case: Some(per_case_minutes),
+            hours_per_year: hours,
+            cost_per_year: hours
+                .zip(self.context.hourly_rate)
+                .map(|(hours, rate)| hours * rate),
+        })
+    }
+
+    /// Cases per year: of the register, else as stated in the file.
+    fn cases(&self, node: &Node) -> Option<f64> {
+        self.context.cases_per_year.map(|figure| figure.value).or_else(|| {
+            self.graph
+                .processes
+                .get(node.process)
+                .and_then(|process| process.annotations.volume)
+                .map(|volume| volume.cases_per_year)
+        })
+    }
+
+    fn instances_assumed(&self, node: usize) -> bool {
+        let mut current = Some(node);
+        let mut depth = 0;
+        while let Some(index) = current.filter(|_| depth < 300) {
+            if self.chain.instances_unknown.binary_search(&index).is_ok() {
+                return true;
+            }
+            current = self
+                .node(index)
+                .and_then(|node| node.parent)
+                .map(NodeIndex::index);
+            depth += 1;
+        }
+        false
+    }
+
+    /// Duplicate filing replaces every other break of its activity (analysis.md 1.5).
+    fn drop_beside_duplicate_filing(&mut self) {
+        let twice: Vec<usize> = self
+            .found
+            .iter()
+            .filter(|(_, finding)| finding.kind == Some(BreakKind::DuplicateFiling))
+            .map(|(node, _)| *node)
+            .collect();
+        self.found.retain(|(node, finding)| {
+            finding.kind == Some(BreakKind::DuplicateFiling) || !twice.contains(node)
+        });
+    }
+
+    fn count_breaks(&mut self) {
+        for (node, finding) in &self.found {
+            let process = self
+                .graph
+                .flow
+                .node_weight(NodeIndex::new(*node))
+                .map_or(0, |node| node.process);
+            if let Some(figures) = self.figures.get_mut(process) {
+                figures.breaks += finding.per_case;
+                figures.findings += 1;
+            }
+        }
+    }
+
+    /// Notes about the control flow itself.
+    fn remark_on_the_flow(&mut self) {
+        for &node in &self.chain.endless {
+            self.note(node, "endless-loop", "", value(&self.chain.visits, node));
+        }
+        for (point, groups) in self.chain.groups.iter().enumerate() {
+            if *groups > 1 && value(&self.chain.visits, point) > 0.0 {
+                let node = self.chain.points.get(point).map_or(0, |point| point.node);
+                self.note(node, "simplified", "", value(&self.chain.visits, point));
+            }
+        }
+        for &node in &self.chain.instances_unknown {
+            self.note(node, "instances-assumed", "", self.chain.executions(node));
+        }
+        for index in 0..self.chain.nodes {
+            let Some(node) = self.node(index) else { continue };
+            let calls_unknown = node.kind == NodeKind::Activity(ActivityKind::Call)
+                && !self.graph.processes.iter().any(|process| {
+                    node.called
+                        .as_ref()
+                        .is_some_and(|called| *called == process.id || *called == process.name)
+                });
+            if calls_unknown {
+                self.note(index, "callee-not-loaded", "", self.chain.executions(index));
+            }
+        }
+    }
+
+    fn finish(mut self) -> Report {
+        let kind_code = |finding: &Finding| finding.kind.map_or("", BreakKind::code);
+        self.found.sort_by(|(a, x), (b, y)| {
+            a.cmp(b)
+                .then_with(|| kind_code(x).cmp(kind_code(y)))
+                .then_with(|| x.object.cmp(&y.object))
+        });
+        self.notes
+            .sort_by(|(a, x), (b, y)| (a, &x.kind, &x.object).cmp(&(b, &y.kind, &y.object)));
+        Report {
+            findings: self.found.into_iter().map(|(_, finding)| finding).collect(),
+            notes: self.notes.into_iter().map(|(_, note)| note).collect(),
+            figures: self.figures,
+        }
+    }
+}
+
+/// True where a step signs on paper: it makes a new version there.
+pub(super) fn signs_on_paper(facts: &Facts, node: usize, object: &str) -> bool {
+    list(&facts.steps, node).iter().any(|micro| {
+        facts.objects.get(micro.object).is_some_and(|name| name == object)
+            && matches!(
+                micro.action,
+                Action::Write {
+                    carrier: Carrier::Paper,
+                    ..
+                }
+            )
+    })
+}

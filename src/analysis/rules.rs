@@ -1,0 +1,89 @@
+//! The rules and their texts: what each reports, why it matters, an example, what to do.
+
+use include_dir::{Dir, include_dir};
+
+static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/analysis/rules");
+
+/// A rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// `family/slug`.
+    pub id: &'static str,
+    /// Names in research notes: `MB1`, `W01`.
+    pub aliases: &'static [&'static str],
+    /// The family: what stands before the slash.
+    pub family: &'static str,
+}
+
+const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule {
+    Rule {
+        id,
+        aliases,
+        family: "media-break",
+    }
+}
+
+/// All rules, sorted by id.
+pub const ALL: &[Rule] = &[
+    media_break("media-break/digital-to-paper", &["MB2"]),
+    media_break("media-break/document-to-system", &["MB5"]),
+    media_break("media-break/duplicate-filing", &["MB8", "W06"]),
+    media_break("media-break/oral-capture", &["MB4"]),
+    media_break("media-break/paper-to-digital", &["MB1"]),
+    media_break("media-break/signature-loop", &["MB7", "W02"]),
+    media_break("media-break/system-to-system", &["MB3"]),
+    media_break("media-break/transport", &["MB6", "W20"]),
+];
+
+/// The rule with this id, slug or alias; upper and lower case are the same.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    let wanted = name.trim();
+    ALL.iter().find(|rule| {
+        let slug = rule.id.split_once('/').map_or(rule.id, |(_, slug)| slug);
+        rule.id.eq_ignore_ascii_case(wanted)
+            || slug.eq_ignore_ascii_case(wanted)
+            || rule.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(wanted))
+    })
+}
+
+/// The Markdown text of a rule in a language (`de`, `en`).
+pub fn text(rule: &Rule, language: &str) -> Option<&'static str> {
+    TEXTS.get_file(format!("{}.{language}.md", rule.id))?.contents_utf8()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn rules_are_sorted_and_named_by_their_family() {
+        assert!(ALL.is_sorted_by_key(|rule| rule.id));
+        assert!(ALL.iter().all(|rule| rule.id.starts_with(&format!("{}/", rule.family))));
+        let mut aliases: Vec<&str> = ALL.iter().flat_map(|rule| rule.aliases.iter().copied()).collect();
+        let count = aliases.len();
+        aliases.sort_unstable();
+        aliases.dedup();
+        assert_eq!(aliases.len(), count);
+    }
+
+    #[test]
+    fn every_rule_has_both_texts_with_the_same_parts() {
+        let sections = |text: &str| text.lines().filter(|line| line.starts_with("## ")).count();
+        for rule in ALL {
+            let (german, english) = (text(rule, "de").unwrap(), text(rule, "en").unwrap());
+            assert!(german.starts_with("# ") && english.starts_with("# "), "{}", rule.id);
+            assert_eq!((sections(german), sections(english)), (4, 4), "{}", rule.id);
+        }
+        let files = TEXTS.get_dir("media-break").unwrap().files().count();
+        assert_eq!(files, ALL.len() * 2, "no text without a rule");
+    }
+
+    #[test]
+    fn aliases_lead_to_their_rule() {
+        assert_eq!(find("mb1").unwrap().id, "media-break/paper-to-digital");
+        assert_eq!(find("W02").unwrap().id, "media-break/signature-loop");
+        assert_eq!(find("transport").unwrap().id, "media-break/transport");
+        assert_eq!(find("MB99"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! Folding and cutting of labels (domain.md 8, rule 1).
+
+/// One word, or a mark between words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// As written.
+    pub raw: String,
+    /// Folded: lower case, umlauts spelt out, no gender forms.
+    pub folded: String,
+    /// True for marks that end a clause.
+    pub mark: bool,
+}
+
+impl Token {
+    /// True if it starts with a capital letter.
+    pub fn capital(&self) -> bool {
+        self.raw.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Lower case, ä→ae ö→oe ü→ue ß→ss, one kind of hyphen, no soft hyphens, no gender endings.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            'ä' | 'Ä' => folded.push_str("ae"),
+            'ö' | 'Ö' => folded.push_str("oe"),
+            'ü' | 'Ü' => folded.push_str("ue"),
+            'ß' | 'ẞ' => folded.push_str("ss"),
+            'é' | 'è' | 'ê' => folded.push('e'),
+            'á' | 'à' => folded.push('a'),
+            '\u{308}' => folded.push('e'),
+            '‐' | '‑' | '–' | '—' | '−' => folded.push('-'),
+            '’' | '‘' | '´' | '`' => folded.push('\''),
+            other => folded.extend(other.to_lowercase()),
+        }
+    }
+    folded
+}
+
+fn without_gender(word: &str) -> &str {
+    for ending in [
+        "*innen", ":innen", "_innen", "/innen", "/-innen", "*in", ":in", "_in", "/in", "/-in", "/r", "(in)",
+        "/n",
+    ] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 3
+        {
+            return stem;
+        }
+    }
+    word
+}
+
+fn joins(letter: char) -> bool {
+    matches!(
+        letter,
+        '-' | '.' | '&' | '|' | '\'' | '*' | ':' | '_' | '§' | '@' | '²' | '³' | '#'
+    )
+}
+
+/// Words and marks of a text. A hyphen at a line break is closed; a slash, comma, bracket or plus is a mark.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let text = text.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "");
+    let text = closed_up(&text);
+    let mut out = Vec::new();
+    for piece in text.split_whitespace() {
+        // Genders with a slash stay one word.
+        let lowered = fold(piece);
+        let bare = without_gender(&lowered);
+        if bare.len() < lowered.len() && bare.chars().all(|letter| letter.is_alphabetic() || letter == '-') {
+            out.push(Token {
+                raw: piece.to_owned(),
+                folded: bare.to_owned(),
+                mark: false,
+            });
+            continue;
+        }
+        let mut word = String::new();
+        for letter in piece.chars() {
+            let dash = matches!(letter, '‐' | '‑' | '–' | '—' | '−');
+            if letter.is_alphanumeric() || joins(letter) || (dash && !word.is_empty()) {
+                word.push(if dash { '-' } else { letter });
+            } else {
+                push_word(&mut out, &mut word);
+                push_mark(&mut out, letter);
+            }
+        }
+        push_word(&mut out, &mut word);
+    }
+    out
+}
+
+/// "Ein-\ngang" came out of the reader as "Ein- gang": a line break of the drawing, not of the word.
+fn closed_up(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut glue = false;
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && !glue {
+            out.push(' ');
+        }
+        glue = false;
+        let next_small = words.get(at + 1).is_some_and(|next| {
+            next.chars().next().is_some_and(char::is_lowercase)
+                && !["und", "oder", "bzw.", "and", "or", "sowie"].contains(next)
+        });
+        match word.strip_suffix('-') {
+            Some(stem) if next_small && stem.chars().last().is_some_and(char::is_alphabetic) => {
+                out.push_str(stem);
+                glue = true;
+            }
+            _ => out.push_str(word),
+        }
+    }
+    out
+}
+
+fn push_word(out: &mut Vec<Token>, word: &mut String) {
+    let trimmed = word.trim_matches(|letter: char| matches!(letter, '-' | '\'' | ':' | '*' | '_' | '|'));
+    let ends = trimmed.ends_with(['.', ':']) || word.ends_with(':');
+    // File endings such as ".xlsx" keep their dot; a full stop at the end goes.
+    let bare = trimmed.trim_end_matches(['.', ':', '&']);
+    if !bare.is_empty() {
+        let folded = fold(bare);
+        let folded = without_gender(&folded).to_owned();
+        out.push(Token {
+            raw: bare.to_owned(),
+            folded,
+            mark: false,
+        });
+    } else if word == "&" {
+        out.push(Token {
+            raw: "&".to_owned(),
+            folded: "und".to_owned(),
+            mark: false,
+        });
+    }
+    if ends && !bare.is_empty() {
+        push_mark(out, if word.ends_with(':') { ':' } else { '.' });
+    }
+    word.clear();
+}
+
+fn push_mark(out: &mut Vec<Token>, letter: char) {
+    let kept = match letter {
+        ',' | ';' | '(' | ')' | '/' | '+' | ':' | '.' | '!' | '?' | '>' | '[' | ']' | '→' => letter,
+        _ => return,
+    };
+    out.push(Token {
+        raw: kept.to_string(),
+        folded: kept.to_string(),
+        mark: true,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        tokens(text).into_iter().map(|token| token.folded).collect()
+    }
+
+    #[test]
+    fn folds_umlauts_and_gender() {
+        assert_eq!(fold("Prüfung Straße"), "pruefung strasse");
+        assert_eq!(words("Bewohner:in anhören"), ["bewohner", "anhoeren"]);
+        assert_eq!(words("Finder/in anrufen"), ["finder", "anrufen"]);
+    }
+
+    #[test]
+    fn keeps_names_of_products() {
+        assert_eq!(
+            words("in OK.EWO, d.3 und H&H"),
+            ["in", "ok.ewo", ",", "d.3", "und", "h&h"]
+        );
+        assert_eq!(words("VOIS|FSW"), ["vois|fsw"]);
+    }
+
+    #[test]
+    fn closes_line_breaks() {
+        assert_eq!(words("Eingangs- adresse"), ["eingangsadresse"]);
+        assert_eq!(words("Lauf\u{ad}zettel"), ["laufzettel"]);
+    }
+}

@@ -1,0 +1,629 @@
+//! Reading a label: actions in label order, each with its nouns, carrier words and systems.
+
+use super::fold::{Token, tokens};
+use super::nouns::{Noun, SMALL, nouns};
+use super::tables::{lexicon, media, verbs};
+use super::terms::{Pattern, Span};
+use super::{Class, Medium};
+
+/// A software whose name is recognised in texts.
+#[derive(Debug, Clone)]
+pub struct Product {
+    /// Canonical name.
+    pub name: String,
+    /// True for document management systems.
+    pub dms: bool,
+    patterns: Vec<Pattern>,
+}
+
+/// All software known for one model.
+#[derive(Debug, Clone, Default)]
+pub struct Products(Vec<Product>);
+
+impl Products {
+    /// Adds a name with its aliases; a name already known keeps its canonical form.
+    pub fn add(&mut self, name: &str, aliases: &[String], dms: bool) {
+        let patterns: Vec<Pattern> = std::iter::once(name)
+            .chain(aliases.iter().map(String::as_str))
+            .filter_map(|alias| Pattern::parse("word", alias))
+            .collect();
+        self.0.insert(
+            0,
+            Product {
+                name: name.to_owned(),
+                dms,
+                patterns,
+            },
+        );
+    }
+
+    /// The product that a text names, the longest first.
+    pub fn named_in(&self, text: &str) -> Option<&Product> {
+        let words = tokens(text);
+        self.spans(&words).into_iter().next().map(|(_, product)| product)
+    }
+
+    fn spans(&self, words: &[Token]) -> Vec<(Span, &Product)> {
+        let mut found: Vec<(Span, &Product)> = self
+            .0
+            .iter()
+            .flat_map(|product| {
+                product
+                    .patterns
+                    .iter()
+                    .flat_map(|pattern| pattern.find(words, false))
+                    .map(move |span| (span, product))
+            })
+            .collect();
+        found.sort_by(|one, two| two.0.length.cmp(&one.0.length).then(one.0.from.cmp(&two.0.from)));
+        let mut kept: Vec<(Span, &Product)> = Vec::new();
+        for (span, product) in found {
+            if !kept
+                .iter()
+                .any(|(other, _)| span.from < other.to && other.from < span.to)
+            {
+                kept.push((span, product));
+            }
+        }
+        kept.sort_by_key(|(span, _)| span.from);
+        kept
+    }
+}
+
+/// Names that are words of every day too: taken only from the catalogue of the town or the model.
+const ORDINARY: [&str; 5] = ["Word", "Teams", "Session", "VIS", "newsystem"];
+
+/// The products of the lexicon.
+pub fn known_products() -> Products {
+    let mut products = Products::default();
+    for entry in lexicon()
+        .iter()
+        .filter(|entry| entry.product && !ORDINARY.contains(&entry.term.as_str()))
+    {
+        products.add(
+            &entry.term,
+            &[],
+            entry.class == "digital-unstructured" && entry.note_dms(),
+        );
+    }
+    products.add("newsystem", &["Infoma newsystem".to_owned()], false);
+    products.add(
+        "Excel",
+        &[
+            "Excel-Liste".to_owned(),
+            "Excel-Tabelle".to_owned(),
+            "Exceltabelle".to_owned(),
+            "Excelliste".to_owned(),
+        ],
+        false,
+    );
+    products.add("Access", &["Access-Datenbank".to_owned()], false);
+    products
+}
+
+/// How a word stands in its phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Object or alone.
+    Plain,
+    /// aus, von, from.
+    Source,
+    /// in, nach, an, to.
+    Target,
+    /// per, mit, by.
+    Channel,
+}
+
+/// A carrier word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// What it says.
+    pub medium: Medium,
+    /// How it stands.
+    pub role: Role,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// The words.
+    pub words: String,
+    /// Index of its first word.
+    pub at: usize,
+}
+
+/// A named system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// Canonical name.
+    pub name: String,
+    /// True for document management.
+    pub dms: bool,
+    /// How it stands.
+    pub role: Role,
+    /// Index of its first word.
+    pub at: usize,
+}
+
+/// One action of a label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// What is done.
+    pub class: Class,
+    /// 0 to 1; 0 without a verb.
+    pub confidence: f64,
+    /// The verb as written; empty without one.
+    pub verb: String,
+    /// What it is done to.
+    pub nouns: Vec<Noun>,
+    /// Carrier words.
+    pub media: Vec<Found>,
+    /// Systems.
+    pub systems: Vec<Words>,
+    /// True where a direction is named (an, zum, nach, to).
+    pub directed: bool,
+}
+
+/// What a label says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// The text as written.
+    pub text: String,
+    /// Actions in order; one without verb where there is none; none for an empty text.
+    pub actions: Vec<Action>,
+}
+
+impl Reading {
+    /// Carrier words of the whole text.
+    pub fn media(&self) -> impl Iterator<Item = &Found> {
+        self.actions.iter().flat_map(|action| &action.media)
+    }
+
+    /// The surest word for a medium.
+    pub fn medium(&self, medium: Medium) -> Option<&Found> {
+        self.media()
+            .filter(|found| found.medium == medium)
+            .max_by(|one, two| one.confidence.total_cmp(&two.confidence))
+    }
+
+    /// Systems of the whole text.
+    pub fn systems(&self) -> impl Iterator<Item = &Words> {
+        self.actions.iter().flat_map(|action| &action.systems)
+    }
+
+    /// True if an action of this class is named.
+    pub fn has(&self, class: Class) -> bool {
+        self.actions.iter().any(|action| action.class == class)
+    }
+
+    /// True where a program does it, and no word says that it is done by hand.
+    pub fn automatic(&self) -> bool {
+        self.medium(Medium::Automatic).is_some() && self.medium(Medium::Manual).is_none()
+    }
+}
+
+/// Reads a label.
+pub fn read(label: &str, language: &str, products: &Products) -> Reading {
+    one(label, language, products, false)
+}
+
+const NOT_NOW: [&str; 22] = [
+    "frueher",
+    "bisher",
+    "abgeschafft",
+    "abgeschaltet",
+    "eingestellt",
+    "ehemals",
+    "kuenftig",
+    "geplant",
+    "nicht",
+    "kein",
+    "keine",
+    "keinen",
+    "noch",
+    "entfaellt",
+    "abolished",
+    "formerly",
+    "previously",
+    "planned",
+    "longer",
+    "not",
+    "no",
+    "never",
+];
+
+/// Reads running text sentence by sentence. What was, will be or is not is left out.
+pub fn read_text(text: &str, language: &str, products: &Products) -> Reading {
+    let mut reading = Reading {
+        text: text.to_owned(),
+        actions: Vec::new(),
+    };
+    for sentence in text
+        .split(['\n', ';', '!', '?'])
+        .flat_map(|line| line.split(". "))
+    {
+        let now = tokens(sentence)
+            .iter()
+            .all(|token| !NOT_NOW.contains(&token.folded.as_str()));
+        if now {
+            reading
+                .actions
+                .extend(one(sentence, language, products, true).actions);
+        }
+    }
+    reading
+}
+
+struct VerbHit {
+    class: Class,
+    confidence: f64,
+    span: Span,
+    nominal: bool,
+}
+
+fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Reading {
+    let words = tokens(text);
+    let systems = products.spans(&words);
+    let media = carrier_words(&words, sentence);
+    let hits = verb_hits(&words, language, &systems, sentence);
+    let is_verb = |at: usize| {
+        hits.iter()
+            .any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to)
+    };
+    let all_nouns = nouns(&words, is_verb);
+    let segments = segments(&words);
+    let mut actions: Vec<Action> = Vec::new();
+    let mut pending: Option<Action> = None;
+    for (from, to) in segments {
+        let inside = |at: usize| from <= at && at < to;
+        let blank = Action {
+            class: Class::Nothing,
+            confidence: 0.0,
+            verb: String::new(),
+            nouns: all_nouns.iter().filter(|noun| inside(noun.at)).cloned().collect(),
+            media: media.iter().filter(|found| inside(found.at)).cloned().collect(),
+            systems: systems
+                .iter()
+                .filter(|(span, _)| inside(span.from))
+                .map(|(span, product)| Words {
+                    name: product.name.clone(),
+                    dms: product.dms,
+                    role: role(&words, span.from),
+                    at: span.from,
+                })
+                .collect(),
+            directed: directed(&words, from, to),
+        };
+        let mut own: Vec<&VerbHit> = hits.iter().filter(|hit| inside(hit.span.from)).collect();
+        if own.iter().any(|hit| !hit.nominal) {
+            let light = own
+                .iter()
+                .any(|hit| !hit.nominal && matches!(hit.class, Class::Send | Class::Move | Class::Receive));
+            own.retain(|hit| !hit.nominal || (light && hit.class == Class::Ink));
+        }
+        if own.is_empty() {
+            // Without a verb of its own it belongs to its neighbour: the next in German, the one before in English.
+            match actions.last_mut() {
+                Some(last) if language == "en" || !hits.iter().any(|hit| hit.span.from >= to) => {
+                    join(last, blank)
+                }
+                _ => match pending.as_mut() {
+                    Some(waiting) => join(waiting, blank),
+                    None => pending = Some(blank),
+                },
+            }
+            continue;
+        }
+        for hit in own {
+            let mut action = blank.clone();
+            action.class = hit.class;
+            action.confidence = hit.confidence;
+            action.verb = words
+                .get(hit.span.from)
+                .map(|token| token.raw.clone())
+                .unwrap_or_default();
+            if let Some(waiting) = pending.take() {
+                join(&mut action, waiting);
+            }
+            actions.push(action);
+        }
+    }
+    if let Some(rest) = pending {
+        match actions.last_mut() {
+            Some(last) => join(last, rest),
+            None => actions.push(rest),
+        }
+    }
+    Reading {
+        text: text.to_owned(),
+        actions,
+    }
+}
+
+fn join(action: &mut Action, other: Action) {
+    action.nouns.extend(other.nouns);
+    action.nouns.sort_by_key(|noun| noun.at);
+    action.media.extend(other.media);
+    action.systems.extend(other.systems);
+    action.directed |= other.directed;
+}
+
+fn segments(words: &[Token]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, token) in words.iter().enumerate() {
+        if token.mark || ["und", "and", "sowie", "dann", "then", "bzw"].contains(&token.folded.as_str()) {
+            if at > from {
+                out.push((from, at));
+            }
+            from = at + 1;
+        }
+    }
+    if words.len() > from {
+        out.push((from, words.len()));
+    }
+    out
+}
+
+fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sentence: bool) -> Vec<VerbHit> {
+    let mut hits: Vec<VerbHit> = verbs()
+        .iter()
+        .filter(|verb| language.is_empty() || verb.lang == language)
+        .flat_map(|verb| {
+            verb.pattern.find(words, sentence).into_iter().map(|span| {
+                let word = words
+                    .get(span.from)
+                    .map(|token| token.folded.as_str())
+                    .unwrap_or_default();
+                let by_word = matches!(
+                    verb.pattern,
+                    Pattern::Word(_) | Pattern::Tail(_) | Pattern::Stem(_) | Pattern::Phrase(_)
+                );
+                VerbHit {
+                    class: verb.class,
+                    confidence: verb.confidence,
+                    span,
+                    // "Schreiben versenden": with a capital it is a noun where another verb stands beside it.
+                    nominal: (by_word && word != "raus" && word != "out")
+                        || word.ends_with("ung")
+                        || word.ends_with("ungen")
+                        || (verb.lang == "de" && words.get(span.from).is_some_and(Token::capital)),
+                }
+            })
+        })
+        .filter(|hit| {
+            !systems
+                .iter()
+                .any(|(span, _)| hit.span.from < span.to && span.from < hit.span.to)
+        })
+        .collect();
+    hits.sort_by(|one, two| {
+        two.span
+            .length
+            .cmp(&one.span.length)
+            .then(one.span.from.cmp(&two.span.from))
+    });
+    let mut kept: Vec<VerbHit> = Vec::new();
+    for hit in hits {
+        if !kept
+            .iter()
+            .any(|other| hit.span.from < other.span.to && other.span.from < hit.span.to)
+        {
+            kept.push(hit);
+        }
+    }
+    kept.sort_by_key(|hit| hit.span.from);
+    kept
+}
+
+const NEGATIONS: [&str; 10] = [
+    "ohne", "kein", "keine", "keinen", "keiner", "statt", "without", "no", "anstelle", "instead",
+];
+
+fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
+    let mut found: Vec<(Span, Found)> = Vec::new();
+    for row in media() {
+        for span in row.pattern.find(words, sentence) {
+            let spoilt = row.exclude.iter().any(|pattern| {
+                pattern
+                    .find(words, sentence)
+                    .iter()
+                    .any(|other| other.from <= span.to && span.from <= other.to)
+            });
+            let negated = words
+                .iter()
+                .take(span.from)
+                .rev()
+                .take(3)
+                .any(|token| NEGATIONS.contains(&token.folded.as_str()));
+            if spoilt || negated {
+                continue;
+            }
+            found.push((
+                span,
+                Found {
+                    medium: row.medium,
+                    role: role(words, span.from),
+                    confidence: row.confidence,
+                    words: words
+                        .iter()
+                        .skip(span.from)
+                        .take(span.to - span.from)
+                        .map(|token| token.raw.as_str())
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    at: span.from,
+                },
+            ));
+        }
+    }
+    found.sort_by(|one, two| two.0.length.cmp(&one.0.length).then(one.0.from.cmp(&two.0.from)));
+    let mut kept: Vec<(Span, Found)> = Vec::new();
+    for (span, word) in found {
+        if !kept
+            .iter()
+            .any(|(other, _)| span.from < other.to && other.from < span.to)
+        {
+            kept.push((span, word));
+        }
+    }
+    kept.sort_by_key(|(span, _)| span.from);
+    kept.into_iter().map(|(_, word)| word).collect()
+}
+
+const ARTICLES: [&str; 20] = [
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "the", "a", "an",
+    "ihre", "seine", "beim", "our", "unser", "unsere",
+];
+
+fn preposition(word: &str) -> Option<Role> {
+    Some(match word {
+        "aus" | "von" | "vom" | "from" | "off" | "ab" => Role::Source,
+        "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "zum" | "zur" | "zu" | "into"
+        | "to" | "on" | "onto" | "through" | "unter" => Role::Target,
+        "per" | "via" | "by" | "mit" | "ueber" | "mittels" | "durch" | "with" | "als" | "as" => Role::Channel,
+        _ => return None,
+    })
+}
+
+/// The preposition before a word, over articles and one or two small adjectives.
+fn role(words: &[Token], at: usize) -> Role {
+    for (back, token) in words.iter().take(at).rev().take(4).enumerate() {
+        if token.mark {
+            break;
+        }
+        if let Some(role) = preposition(&token.folded) {
+            return role;
+        }
+        let passes = ARTICLES.contains(&token.folded.as_str())
+            || (!token.capital() && !SMALL.contains(&token.folded.as_str()));
+        if !passes || back > 2 {
+            break;
+        }
+    }
+    // "E-Mail an …" starts with what it speaks of.
+    Role::Plain
+}
+
+fn directed(words: &[Token], from: usize, to: usize) -> bool {
+    words.iter().take(to).skip(from).any(|token| {
+        [
+            "an", "ans", "zum", "zur", "nach", "ins", "in", "to", "into", "zurueck", "zu",
+        ]
+        .contains(&token.folded.as_str())
+    })
+}
+
+impl super::tables::Entry {
+    fn note_dms(&self) -> bool {
+        // Products of the lexicon with files as content are document management, but for these.
+        ![
+            "Outlook",
+            "Word",
+            "Excel",
+            "Teams",
+            "Nextcloud",
+            "SharePoint",
+            "beBPo",
+            "EGVP",
+            "De-Mail",
+        ]
+        .contains(&self.term.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
+    use super::*;
+
+    fn classes(label: &str, language: &str) -> Vec<Class> {
+        read(label, language, &known_products())
+            .actions
+            .iter()
+            .map(|action| action.class)
+            .collect()
+    }
+
+    #[test]
+    fn micro_steps_in_label_order() {
+        use Class::*;
+        let cases: [(&str, &[Class]); 30] = [
+            (
+                "Bescheid drucken, unterschreiben und einscannen",
+                &[Print, Ink, Scan],
+            ),
+            ("Antrag erfassen", &[Capture]),
+            ("Daten aus E-Mail in OK.EWO eintragen", &[Capture]),
+            ("Antrag und Nachweise einscannen", &[Scan]),
+            ("Bescheid wird ausgedruckt und kuvertiert", &[Print, Post]),
+            ("Schreiben per Post versenden", &[Send]),
+            ("Beträge nach LOGA", &[Nothing]),
+            ("Bescheid raus", &[Send]),
+            ("Antragserfassung", &[Capture]),
+            ("Unterlagen prüfen", &[Judge]),
+            ("Antragsteller anrufen", &[Oral]),
+            ("Gesprächsnotiz anfertigen", &[Create]),
+            ("Ergebnis notieren", &[Note]),
+            ("Druckprüfung am Kessel", &[Nothing]),
+            ("Zeitdruck melden", &[Nothing]),
+            ("Eindruck vom Gespräch festhalten", &[Note]),
+            ("Kosten übernehmen", &[Capture]),
+            ("Akte zum Bauamt bringen", &[Transport]),
+            ("In die Hauspost geben", &[Move]),
+            ("Vertrag abheften", &[FilePaper]),
+            ("Bericht an den Anhang hängen", &[Attach]),
+            ("trägt Daten in Liste ein", &[Capture]),
+            ("Anruf entgegennehmen", &[Receive]),
+            ("Antrag entgegennehmen und in MESO erfassen", &[Receive, Capture]),
+            ("Unterschrift einholen", &[Ink, Send]),
+            ("Ausdruck ablegen", &[File]),
+            ("Bescheid mailen", &[DigitalSend]),
+            ("Vermerk schreiben", &[Create]),
+            ("Mappe weitergeben", &[Move]),
+            ("Rechnung verbuchen", &[Capture]),
+        ];
+        for (label, wanted) in cases {
+            assert_eq!(classes(label, "de"), wanted, "{label}");
+        }
+        let cases: [(&str, &[Class]); 9] = [
+            ("Print and sign letter", &[Print, Ink]),
+            ("Key in meter readings", &[Capture]),
+            ("Scan application and upload to portal", &[Scan, DigitalSend]),
+            ("Call applicant", &[Oral]),
+            ("Check post office box", &[Judge]),
+            ("Type up interview notes", &[Capture]),
+            ("Draft decision", &[Create]),
+            ("Post letter to applicant", &[Post]),
+            ("Enter data into the CRM", &[Capture]),
+        ];
+        for (label, wanted) in cases {
+            assert_eq!(classes(label, "en"), wanted, "{label}");
+        }
+    }
+
+    #[test]
+    fn instruments_have_roles() {
+        let reading = read("Daten aus E-Mail in OK.EWO eintragen", "de", &known_products());
+        let mail = reading.medium(Medium::Document).unwrap();
+        assert_eq!(mail.role, Role::Source);
+        let system = reading.systems().next().unwrap();
+        assert_eq!((system.name.as_str(), system.role), ("OK.EWO", Role::Target));
+        let reading = read("Beträge nach LOGA", "de", &known_products());
+        assert_eq!(reading.systems().next().unwrap().role, Role::Target);
+        assert!(
+            read("Bescheid ohne Papier zustellen", "de", &known_products())
+                .medium(Medium::Paper)
+                .is_none()
+        );
+        assert!(read("Daten automatisch importieren", "de", &known_products()).automatic());
+    }
+
+    #[test]
+    fn running_text_leaves_the_past_out() {
+        let reading = read_text("Letters were abolished in 2023", "en", &known_products());
+        assert!(reading.medium(Medium::Paper).is_none());
+    }
+}

@@ -1,0 +1,124 @@
+//! Analyses of stored diagrams, computed when they are asked for and kept in memory.
+//!
+//! An analysis follows from the bytes of the diagram, the profile and the catalogue. It is kept with the revision of
+//! the profile and the stamp of the catalogue it was made from; when one of them moves on, it is made anew.
+
+use super::context::{self, examine};
+use super::{Organisation, Register};
+use crate::bpmn::Limits;
+use crate::domain::analysis::Analysis;
+use crate::domain::ids::ProcessId;
+use crate::error::Result;
+use crate::store::{DiagramHead, View};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Analyses kept at most; the one not asked for longest goes first.
+const MOST: usize = 2_000;
+
+/// Analyses in memory.
+#[derive(Default)]
+pub(super) struct Analyses {
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    clock: u64,
+    entries: BTreeMap<(ProcessId, u32), Entry>,
+}
+
+struct Entry {
+    revision: u32,
+    catalogue: i64,
+    used: u64,
+    /// `None`: the file cannot be read any more.
+    analysis: Option<Arc<Analysis>>,
+}
+
+impl Analyses {
+    fn get(&self, head: DiagramHead, catalogue: i64) -> Option<Option<Arc<Analysis>>> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clock += 1;
+        let clock = kept.clock;
+        let entry = kept.entries.get_mut(&(head.process, head.number))?;
+        if entry.revision != head.revision || entry.catalogue != catalogue {
+            return None;
+        }
+        entry.used = clock;
+        Some(entry.analysis.clone())
+    }
+
+    fn put(&self, head: DiagramHead, catalogue: i64, analysis: Option<Arc<Analysis>>) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clock += 1;
+        let used = kept.clock;
+        if kept.entries.len() >= MOST {
+            let oldest = kept.entries.iter().min_by_key(|(_, entry)| entry.used);
+            if let Some(key) = oldest.map(|(key, _)| *key) {
+                kept.entries.remove(&key);
+            }
+        }
+        let entry = Entry {
+            revision: head.revision,
+            catalogue,
+            used,
+            analysis,
+        };
+        kept.entries.insert((head.process, head.number), entry);
+    }
+}
+
+/// The catalogue with the stamp of its state.
+pub(super) struct Catalogue {
+    pub(super) organisation: Organisation,
+    pub(super) stamp: i64,
+}
+
+impl Catalogue {
+    pub(super) fn read(view: &View<'_>) -> Result<Catalogue> {
+        Ok(Catalogue {
+            organisation: Organisation::read(view)?,
+            stamp: view.catalogue_stamp()?,
+        })
+    }
+}
+
+impl Register {
+    /// The analyses of diagrams, in the order given, without those whose file cannot be read any more.
+    pub(super) fn analyses_of(
+        &self,
+        catalogue: &Catalogue,
+        heads: &[DiagramHead],
+    ) -> Result<Vec<(DiagramHead, Arc<Analysis>)>> {
+        let mut found = Vec::with_capacity(heads.len());
+        for &head in heads {
+            let analysis = match self.analyses.get(head, catalogue.stamp) {
+                Some(kept) => kept,
+                None => self.analyse_anew(catalogue, head)?,
+            };
+            found.extend(analysis.map(|analysis| (head, analysis)));
+        }
+        Ok(found)
+    }
+
+    fn analyse_anew(&self, catalogue: &Catalogue, head: DiagramHead) -> Result<Option<Arc<Analysis>>> {
+        let (process, bytes) = self.read(|view| {
+            let process = view.process(head.process)?;
+            Ok((process, view.diagram_bytes(head.process, head.number)?))
+        })?;
+        let (Some(process), Some(bytes)) = (process, bytes) else {
+            return Ok(None);
+        };
+        let context = context::of(&process.profile, &catalogue.organisation);
+        let analysis = examine(&bytes, &Limits::default(), &context)
+            .ok()
+            .map(|examined| Arc::new(examined.analysis));
+        let head = DiagramHead {
+            revision: process.revision,
+            ..head
+        };
+        self.analyses.put(head, catalogue.stamp, analysis.clone());
+        Ok(analysis)
+    }
+}

@@ -1,0 +1,81 @@
+//! From bytes to an analysis, with what the register knows besides the file.
+
+use super::Organisation;
+use crate::analysis::{self, Context};
+use crate::bpmn::{self, Diagram, Limits, ReadError};
+use crate::domain::analysis::Analysis;
+use crate::domain::organisation::InterfaceState;
+use crate::domain::profile::Profile;
+use crate::error::{Error, Kind, Result};
+use crate::graph;
+
+/// A file, read and analysed.
+pub(super) struct Examined {
+    /// What it says.
+    pub(super) diagram: Diagram,
+    /// What follows; its warnings are those of the file and of the model.
+    pub(super) analysis: Analysis,
+}
+
+/// Reads and analyses a file.
+pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
+    let (diagram, warnings) = bpmn::read(bytes, limits).map_err(unreadable)?;
+    let graph = graph::build(&diagram);
+    let analysis = analysis::analyse(&graph, warnings, context);
+    Ok(Examined { diagram, analysis })
+}
+
+/// Why a file was refused.
+pub(super) fn unreadable(error: ReadError) -> Error {
+    let kind = if error.too_large {
+        Kind::TooLarge
+    } else {
+        Kind::Invalid
+    };
+    Error::new(kind, error.message)
+}
+
+/// What profile and catalogue say.
+pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
+    let name = |id| {
+        organisation
+            .application(id)
+            .map(|application| application.name.clone())
+    };
+    let linked = profile
+        .applications
+        .value()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    Context {
+        cases_per_year: profile.cases_per_year.value().copied(),
+        channels_in: profile.channels_in.value().cloned().unwrap_or_default(),
+        channels_out: profile.channels_out.value().cloned().unwrap_or_default(),
+        applications: organisation
+            .applications
+            .iter()
+            .map(|application| (application.name.clone(), application.aliases.clone()))
+            .collect(),
+        linked: linked.iter().filter_map(|id| name(*id)).collect(),
+        interfaces: organisation
+            .interfaces
+            .iter()
+            .filter(|interface| interface.state == InterfaceState::Exists)
+            .filter_map(|interface| Some((name(interface.from)?, name(interface.to)?)))
+            .collect(),
+        hourly_rate: None,
+        lexicon_only: false,
+    }
+}
+
+/// Names in a model, for the search: each once, in document order.
+pub(super) fn labels(diagram: &Diagram) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    diagram
+        .elements
+        .iter()
+        .map(|element| element.name.as_str())
+        .filter(|name| !name.is_empty() && seen.insert(*name))
+        .map(str::to_owned)
+        .collect()
+}
