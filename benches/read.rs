@@ -19,7 +19,11 @@ fn model(nodes: usize) -> Vec<u8> {
     let mut drawing = String::new();
     out.push_str("    <bpmn:laneSet id=\"lanes\">\n");
     for lane in 0..8 {
-        writeln!(out, "      <bpmn:lane id=\"lane_{lane}\" name=\"Bereich {lane}\">").ok();
+        writeln!(
+            out,
+            "      <bpmn:lane id=\"lane_{lane}\" name=\"Bereich {lane}\">"
+        )
+        .ok();
         for node in (lane..nodes).step_by(8) {
             writeln!(out, "        <bpmn:flowNodeRef>node_{node}</bpmn:flowNodeRef>").ok();
         }
@@ -27,17 +31,33 @@ fn model(nodes: usize) -> Vec<u8> {
     }
     out.push_str("    </bpmn:laneSet>\n");
     for node in 0..nodes {
-        let tag = if node % 4 == 0 { "exclusiveGateway" } else { "userTask" };
-        writeln!(out, "    <bpmn:{tag} id=\"node_{node}\" name=\"Unterlagen prüfen &amp; ablegen {node}\">").ok();
+        let tag = if node % 4 == 0 {
+            "exclusiveGateway"
+        } else {
+            "userTask"
+        };
+        writeln!(
+            out,
+            "    <bpmn:{tag} id=\"node_{node}\" name=\"Unterlagen prüfen &amp; ablegen {node}\">"
+        )
+        .ok();
         if node % 8 == 1 {
             out.push_str(
                 "      <bpmn:extensionElements>\n        <pr:carrier object=\"Antrag\" needs=\"paper\" by=\"human\"/>\n        \
                  <pr:work handlingMinutes=\"7.5\"/>\n      </bpmn:extensionElements>\n",
             );
         }
-        writeln!(out, "      <bpmn:incoming>flow_{node}</bpmn:incoming>\n    </bpmn:{tag}>").ok();
+        writeln!(
+            out,
+            "      <bpmn:incoming>flow_{node}</bpmn:incoming>\n    </bpmn:{tag}>"
+        )
+        .ok();
         let next = (node + 1) % nodes;
-        writeln!(out, "    <bpmn:sequenceFlow id=\"flow_{next}\" sourceRef=\"node_{node}\" targetRef=\"node_{next}\"/>").ok();
+        writeln!(
+            out,
+            "    <bpmn:sequenceFlow id=\"flow_{next}\" sourceRef=\"node_{node}\" targetRef=\"node_{next}\"/>"
+        )
+        .ok();
         let (x, y) = (node * 150, node % 8 * 120);
         writeln!(
             drawing,
@@ -66,7 +86,7 @@ fn limits() -> Limits {
     }
 }
 
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20)]
 fn read(bencher: divan::Bencher, nodes: usize) {
     let bytes = model(nodes);
     bencher
@@ -74,7 +94,7 @@ fn read(bencher: divan::Bencher, nodes: usize) {
         .bench_local(|| bpmn::read(&bytes, &limits()).ok());
 }
 
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20)]
 fn build_graph(bencher: divan::Bencher, nodes: usize) {
     let bytes = model(nodes);
     let diagram = bpmn::read(&bytes, &limits()).map(|(diagram, _)| diagram).ok();
