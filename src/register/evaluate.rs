@@ -31,7 +31,10 @@ pub struct Evaluation {
 impl Evaluation {
     /// Number of golden cases that came out as expected.
     pub fn passed(&self) -> usize {
-        self.golden.iter().filter(|result| result.failures.is_empty()).count()
+        self.golden
+            .iter()
+            .filter(|result| result.failures.is_empty())
+            .count()
     }
 
     /// Number of golden cases that did not.
@@ -111,7 +114,9 @@ fn analyse_beside(
     files: &[(String, Vec<u8>)],
     context: &Context,
 ) -> Result<Analysis> {
-    let folder = beside.rfind(['/', '\\']).map_or("", |end| beside.get(..=end).unwrap_or_default());
+    let folder = beside
+        .rfind(['/', '\\'])
+        .map_or("", |end| beside.get(..=end).unwrap_or_default());
     let wanted = format!("{folder}{model}");
     let Some((_, bytes)) = files.iter().find(|(name, _)| *name == wanted) else {
         return Err(Error::invalid(

@@ -25,10 +25,10 @@ pub struct Explanation {
 /// `NotFound` where nothing has this name.
 pub fn explain(id: &str, lang: Lang) -> Result<Explanation> {
     let id = id.trim();
-    let found = [rule, question, class, gate].into_iter().find_map(|source| source(id, lang));
-    found.ok_or_else(|| {
-        Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id))
-    })
+    let found = [rule, question, class, gate]
+        .into_iter()
+        .find_map(|source| source(id, lang));
+    found.ok_or_else(|| Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id)))
 }
 
 fn rule(id: &str, lang: Lang) -> Option<Explanation> {
@@ -50,7 +50,10 @@ fn class(id: &str, lang: Lang) -> Option<Explanation> {
     let class = SolutionClass::ALL
         .into_iter()
         .find(|class| class.code().eq_ignore_ascii_case(id))?;
-    Some(explanation(class.code(), candidates::text(class.code(), lang.code())?))
+    Some(explanation(
+        class.code(),
+        candidates::text(class.code(), lang.code())?,
+    ))
 }
 
 fn gate(id: &str, lang: Lang) -> Option<Explanation> {
