@@ -4,11 +4,15 @@
 //! analysing are done before any lock is taken. Knows no HTTP, no JSON, no terminal.
 
 mod accounts;
+#[cfg(test)]
+mod accounts_test;
 mod analyses;
 mod candidates;
 mod context;
 mod demo;
 mod diagrams;
+#[cfg(test)]
+mod diagrams_test;
 mod evaluate;
 mod explain;
 mod export;
@@ -17,6 +21,8 @@ mod findings;
 mod import;
 mod local;
 mod organisation;
+#[cfg(test)]
+mod organisation_test;
 mod page;
 mod priorities;
 mod processes;
