@@ -10,6 +10,8 @@ mod analyses;
 mod candidates;
 mod context;
 mod demo;
+#[cfg(test)]
+mod demo_test;
 mod diagrams;
 #[cfg(test)]
 mod diagrams_test;

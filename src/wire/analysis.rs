@@ -254,10 +254,7 @@ impl FileJson {
             errors: outcome
                 .err()
                 .into_iter()
-                .map(|error| RefusalJson {
-                    code: refusal_code(error),
-                    message: lang.say(&error.message),
-                })
+                .map(|error| refusal(error, lang))
                 .collect(),
             analysis: outcome.ok().map(|analysis| AnalysisJson::new(analysis, lang)),
             micros,
@@ -265,10 +262,13 @@ impl FileJson {
     }
 }
 
-/// The catalogue id is the code; faults of our own say so.
-fn refusal_code(error: &Error) -> String {
-    match error.kind {
-        Kind::Internal => "internal".to_owned(),
-        _ => error.message.id.clone(),
+/// A refusal in words. The catalogue id is the code; faults of our own say so.
+pub(super) fn refusal(error: &Error, lang: Lang) -> RefusalJson {
+    RefusalJson {
+        code: match error.kind {
+            Kind::Internal => "internal".to_owned(),
+            _ => error.message.id.clone(),
+        },
+        message: lang.say(&error.message),
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! A field with three states is written plainly: the value, `null` for "not surveyed", `"not_applicable"` for "does not apply".
 
+mod account;
 mod analysis;
 mod base64;
 mod diagram;
@@ -18,7 +19,9 @@ mod priority;
 mod problem;
 mod process;
 mod profile;
+mod report;
 
+pub use account::{AccountJson, TokenJson};
 pub use analysis::{
     AnalysisJson, CandidateJson, FileJson, NoteJson, ProposalJson, RefusalJson, SummaryJson, TimesJson,
     WarningJson, candidate_json,
@@ -44,3 +47,4 @@ pub use process::{
     ChangeJson, CompletenessJson, ProcessJson, ProcessPageJson, ProcessRowJson, RevisionJson, RevisionsJson,
 };
 pub use profile::{ChannelJson, ProfileJson, read_profile};
+pub use report::{CheckJson, ImportLineJson};
