@@ -8,6 +8,8 @@ mod analyses;
 mod candidates;
 mod context;
 mod demo;
+#[cfg(test)]
+mod demo_test;
 mod diagrams;
 mod evaluate;
 mod explain;
