@@ -50,6 +50,10 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         media_break::annotated::merge(graph, annotated, read)
     };
     let report = media_break::find(graph, &chain, &facts, context);
+    let visits: Vec<f64> = (0..graph.flow.node_count())
+        .map(|node| chain.executions(node))
+        .collect();
+    let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
     let mut all_warnings = warnings;
     all_warnings.extend(odd);
     Analysis {
@@ -58,7 +62,7 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         processes: summary::each(graph, &report),
         findings: report.findings,
         notes: report.notes,
-        candidates: Vec::new(),
+        candidates,
         metrics: metrics(graph, &chain),
         times: times(graph, &chain),
     }

@@ -30,8 +30,12 @@ pub(super) fn way(edge: &DrawnEdge, ends: &Ends) -> Vec<Point> {
     let (Some(from), Some(to)) = (ends.from, ends.to) else {
         return Vec::new();
     };
-    let (a, b) = (centre(&from), centre(&to));
-    vec![border(&from, b), border(&to, a)]
+    straight(&from, &to)
+}
+
+/// Straight from border to border.
+pub(super) fn straight(from: &Bounds, to: &Bounds) -> Vec<Point> {
+    vec![border(from, centre(to)), border(to, centre(from))]
 }
 
 /// Where the line from the middle of bounds towards a point leaves them.

@@ -239,8 +239,10 @@ impl Builder<'_> {
                 self.chain.scaled.push(start);
             }
         }
+        // Nothing leads to them: possible where the scope has a start of its own, else they begin together.
+        let mass = if begin.starts.is_empty() { 1.0 } else { 0.0 };
         for &loose in &begin.loose {
-            self.chain.starts.push((loose, 1.0));
+            self.chain.starts.push((loose, mass));
         }
         let from: Vec<usize> = begin
             .starts
@@ -307,7 +309,7 @@ impl Builder<'_> {
         }
         let all = begin.starts.is_empty();
         for &loose in &begin.loose {
-            self.push(index, loose, 1.0, false, !all);
+            self.push(index, loose, if all { 1.0 } else { 0.0 }, false, !all);
         }
         if all && begin.loose.len() > 1 {
             set(&mut self.chain.split, index, Split::All);

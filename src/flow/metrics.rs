@@ -144,7 +144,8 @@ fn connectors(graph: &FlowGraph, degrees: &[Degrees], add: &mut impl FnMut(&str,
             *count += 1.0;
             if ways > 1 {
                 *balance += total;
-            } else if degree.incoming > 1 {
+            }
+            if degree.incoming > 1 {
                 *balance -= total;
             }
         }

@@ -6,6 +6,8 @@
 mod arcs;
 mod blocks;
 mod chain;
+#[cfg(test)]
+mod golden_test;
 mod metrics;
 mod scopes;
 mod shares;

@@ -1,7 +1,6 @@
 //! From bytes to an analysis, with what the register knows besides the file.
 
 use super::Organisation;
-use super::files::fault;
 use crate::analysis::{self, Context};
 use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
@@ -22,7 +21,7 @@ pub(super) struct Examined {
 
 /// Reads and analyses a file.
 pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
-    let (diagram, warnings) = bpmn::read(bytes, limits).map_err(fault)?;
+    let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
     let analysis = analysis::analyse(&graph, warnings, context);
     Ok(Examined {

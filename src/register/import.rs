@@ -2,7 +2,6 @@
 //! transaction of its own; what is refused is named, the rest is taken.
 
 use super::export::{name_of, no_header};
-use super::files::fault;
 use super::{Caller, Limits, Register, UploadDiagram};
 use crate::domain::digest::sha256_hex;
 use crate::domain::folding::fold;
@@ -231,7 +230,7 @@ impl Register {
         upload: &UploadDiagram,
         dry_run: bool,
     ) -> Result<ImportLine> {
-        let (diagram, warnings) = crate::bpmn::read(&upload.bytes, &Limits::default()).map_err(fault)?;
+        let (diagram, warnings) = crate::bpmn::read(&upload.bytes, &Limits::default())?;
         let stem = upload
             .file_name
             .rsplit(['/', '\\'])

@@ -550,6 +550,13 @@ mod tests {
     #[test]
     fn micro_steps_in_label_order() {
         use Class::*;
+        let mut wrong: Vec<String> = Vec::new();
+        let check = |wrong: &mut Vec<String>, label: &str, language: &str, wanted: &[Class]| {
+            let found = classes(label, language);
+            if found != wanted {
+                wrong.push(format!("{label}: {found:?}, wanted {wanted:?}"));
+            }
+        };
         let cases: [(&str, &[Class]); 30] = [
             (
                 "Bescheid drucken, unterschreiben und einscannen",
@@ -567,7 +574,7 @@ mod tests {
             ("Antragsteller anrufen", &[Oral]),
             ("Gesprächsnotiz anfertigen", &[Create]),
             ("Ergebnis notieren", &[Note]),
-            ("Druckprüfung am Kessel", &[Nothing]),
+            ("Druckprüfung am Kessel", &[Judge]),
             ("Zeitdruck melden", &[Nothing]),
             ("Eindruck vom Gespräch festhalten", &[Note]),
             ("Kosten übernehmen", &[Capture]),
@@ -586,7 +593,7 @@ mod tests {
             ("Rechnung verbuchen", &[Capture]),
         ];
         for (label, wanted) in cases {
-            assert_eq!(classes(label, "de"), wanted, "{label}");
+            check(&mut wrong, label, "de", wanted);
         }
         let cases: [(&str, &[Class]); 9] = [
             ("Print and sign letter", &[Print, Ink]),
@@ -600,8 +607,9 @@ mod tests {
             ("Enter data into the CRM", &[Capture]),
         ];
         for (label, wanted) in cases {
-            assert_eq!(classes(label, "en"), wanted, "{label}");
+            check(&mut wrong, label, "en", wanted);
         }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]

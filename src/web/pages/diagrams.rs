@@ -214,7 +214,6 @@ struct ShowPage {
     back: String,
     note: String,
     by: String,
-    file: String,
     versions: Vec<Other>,
     verdict: Shown,
     cards: Vec<FindingCard>,
@@ -261,7 +260,6 @@ async fn show(
         process_address: format!("/processes/{id}"),
         note: line.note,
         by: line.by,
-        file: line.file,
         versions: diagram
             .versions
             .iter()

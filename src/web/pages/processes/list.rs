@@ -11,7 +11,7 @@ use crate::web::choice::{self, Choice, choices};
 use crate::web::failure::Answer;
 use crate::web::frame::Frame;
 use crate::web::guard::Visitor;
-use crate::web::pages::show;
+use crate::web::pages::{Chip, chips, show};
 use crate::web::words::{self, Shown};
 use askama::Template;
 use axum::extract::State;
@@ -38,12 +38,6 @@ struct ListPage {
     sorts: Vec<Choice>,
     next: Option<String>,
     first: Option<String>,
-}
-
-/// A filter in force; its address is the list without it.
-struct Chip {
-    label: String,
-    address: String,
 }
 
 /// Head of a column; its address orders the list by it.
@@ -167,7 +161,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
             ),
         ),
     ];
-    let chips = chips(&visitor, &f, &filters);
+    let chips = chips(&visitor, &f, "/processes", &filters);
     let [units, categories, statuses, applications, missing, modelled] = filters.map(|(_, list)| list);
     let page = ListPage {
         total: lang.say(&Message::new("web-processes-total").with("number", page.total)),
@@ -233,27 +227,6 @@ fn without(visitor: &Visitor, name: &str, set: &[(&str, &str)]) -> String {
         .filter(|(key, _)| key != name && key != "done" && !set.iter().any(|(other, _)| other == key))
         .map(|(key, value)| (key.as_str(), value.as_str()));
     with_query("/processes", kept.chain(set.iter().copied()))
-}
-
-fn chips(visitor: &Visitor, f: &Frame, filters: &[(&'static str, Vec<Choice>)]) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    let q = visitor.param("q");
-    if !q.is_empty() {
-        chips.push(Chip {
-            label: format!("„{q}“"),
-            address: without(visitor, "q", &[("cursor", "")]),
-        });
-    }
-    for (name, list) in filters {
-        if let Some(chosen) = list.iter().find(|choice| choice.chosen) {
-            let label = f.t(&format!("web-filter-{name}"));
-            chips.push(Chip {
-                label: format!("{label}: {}", chosen.label.trim_matches('\u{a0}')),
-                address: without(visitor, name, &[("cursor", "")]),
-            });
-        }
-    }
-    chips
 }
 
 fn columns(visitor: &Visitor, f: &Frame, sort: Sort) -> Vec<Column> {

@@ -4,7 +4,7 @@ mod edit;
 mod fields;
 pub(super) mod head;
 mod history;
-mod list;
+pub(super) mod list;
 mod show;
 
 use crate::domain::account::Role;
