@@ -18,5 +18,6 @@ pub mod profile;
 pub mod question;
 pub mod ranking;
 pub mod revision;
+pub mod step;
 pub mod time;
 pub mod warning;

@@ -1,9 +1,9 @@
 //! One scope (a process or the inside of a sub-process): its nodes become cells, its flows become ways.
 
 use super::form::{ABOVE, APART, Index};
-use super::layers::layers;
 use super::sheet::{Cell, Sheet, X, Y};
 use crate::drawing::lettering::{BESIDE, cut};
+use crate::drawing::order::layers;
 use crate::graph::petgraph::visit::EdgeRef;
 use crate::graph::{EdgeIndex, EdgeKind, NodeIndex};
 use std::collections::{BTreeMap, BTreeSet};
