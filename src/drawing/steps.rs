@@ -178,10 +178,7 @@ pub(super) fn lane<'a>(graph: &'a FlowGraph, node: &Node) -> &'a str {
 
 /// Who does it: lane, else pool, else process.
 pub(super) fn who<'a>(graph: &'a FlowGraph, node: &Node) -> &'a str {
-    let lane = node
-        .lane
-        .and_then(|lane| graph.lanes.get(lane))
-        .map(|lane| lane.name.as_str());
+    let lane = lane(graph, node);
     let process = graph.processes.get(node.process);
     let pool = process
         .and_then(|process| graph.pools.get(process.pool?))
