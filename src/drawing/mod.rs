@@ -11,14 +11,19 @@ mod icon;
 mod layout;
 mod lettering;
 mod mark;
+mod narrate;
+mod order;
 mod picture;
 mod shape;
+mod steps;
 mod svg;
 mod tidy;
 mod words;
 
 pub use layout::layout;
+pub use narrate::narrate;
 pub use picture::picture;
+pub use steps::steps;
 
 use crate::domain::finding::Level;
 

@@ -6,7 +6,6 @@
 
 mod build;
 mod form;
-mod layers;
 mod message;
 mod pools;
 mod scope;
