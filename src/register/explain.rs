@@ -26,9 +26,7 @@ pub struct Explanation {
 pub fn explain(id: &str, lang: Lang) -> Result<Explanation> {
     let id = id.trim();
     let found = [rule, question].into_iter().find_map(|source| source(id, lang));
-    found.ok_or_else(|| {
-        Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id))
-    })
+    found.ok_or_else(|| Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id)))
 }
 
 fn rule(id: &str, lang: Lang) -> Option<Explanation> {

@@ -33,3 +33,39 @@ pub fn facts(graph: &FlowGraph, context: &Context) -> Facts {
 pub fn language(graph: &FlowGraph) -> &'static str {
     scene::language(graph)
 }
+
+/// What label and documentation of a node say, and whether a program does it.
+pub struct Said {
+    /// The label.
+    pub label: super::wording::Reading,
+    /// Documentation and connected annotations.
+    pub text: super::wording::Reading,
+    /// True where a program does it.
+    pub automatic: bool,
+    /// Carrier of what is read, where its name states one.
+    pub reads: Vec<crate::domain::carrier::Carrier>,
+    /// Carrier of what is written, where its name states one.
+    pub writes: Vec<crate::domain::carrier::Carrier>,
+}
+
+/// The readings of all nodes, in the order of the graph.
+pub fn said(graph: &FlowGraph, context: &Context) -> Vec<Said> {
+    let scene = scene::Scene::of(graph, context);
+    let carriers = |list: &[usize]| {
+        list.iter()
+            .filter_map(|at| scene.data.get(*at)?.as_ref())
+            .map(|placed| placed.carrier.clone())
+            .collect::<Vec<_>>()
+    };
+    scene
+        .views
+        .iter()
+        .map(|view| Said {
+            label: view.label.clone(),
+            text: view.text.clone(),
+            automatic: view.automatic,
+            reads: carriers(&view.node.reads),
+            writes: carriers(&view.node.writes),
+        })
+        .collect()
+}

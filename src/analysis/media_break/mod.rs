@@ -19,3 +19,6 @@ pub use coverage::{Figures, verdict};
 pub use key::{key, normalised};
 pub use report::{Report, find};
 pub use words::{carrier, kind_term, step_name};
+
+#[cfg(test)]
+mod flow_test;

@@ -84,7 +84,8 @@ pub fn media() -> &'static [MediumWord] {
     &ROWS
 }
 
-fn rows(text: &str) -> Vec<Vec<String>> {
+/// The rows of a list without its heading.
+pub fn rows(text: &str) -> Vec<Vec<String>> {
     csv::ReaderBuilder::new()
         .flexible(true)
         .from_reader(text.as_bytes())
@@ -94,7 +95,8 @@ fn rows(text: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn cell(row: &[String], at: usize) -> &str {
+/// A field of a row; empty where the row is short.
+pub fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map(String::as_str).unwrap_or_default()
 }
 
