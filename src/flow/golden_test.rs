@@ -63,7 +63,13 @@ fn graph(model: &Value) -> FlowGraph {
             (node["id"].as_str().unwrap(), place)
         })
         .collect();
-    let place = |id: &Value| nodes.iter().find(|(known, _)| Some(*known) == id.as_str()).unwrap().1;
+    let place = |id: &Value| {
+        nodes
+            .iter()
+            .find(|(known, _)| Some(*known) == id.as_str())
+            .unwrap()
+            .1
+    };
     for way in model["flows"].as_array().unwrap() {
         flow.add_edge(
             place(&way["from"]),
@@ -108,7 +114,10 @@ fn cases(wanted: &str) -> Vec<Value> {
 }
 
 fn close(name: &str, actual: f64, expected: f64) {
-    assert!((actual - expected).abs() < 1e-6, "{name}: {actual} instead of {expected}");
+    assert!(
+        (actual - expected).abs() < 1e-6,
+        "{name}: {actual} instead of {expected}"
+    );
 }
 
 #[test]

@@ -59,7 +59,11 @@ fn micro(pick: u8) -> MicroStep {
             also: pick % 8 == 4,
         },
         1 | 2 => Action::Need {
-            accepts: if pick & 64 == 0 { vec![carrier(2)] } else { vec![carrier(2), carrier(4)] },
+            accepts: if pick & 64 == 0 {
+                vec![carrier(2)]
+            } else {
+                vec![carrier(2), carrier(4)]
+            },
             by: if pick & 128 == 0 { By::Human } else { By::Automatic },
             implied: None,
         },
@@ -133,7 +137,11 @@ fn line(jumps: &[(usize, u8)], steps: &[u8]) -> (FlowGraph, Facts) {
             }
             None => ways.push((gateway, gateway + 1, None)),
         }
-        ways.push((gateway + 1, if index + 1 == count { last } else { gateway + 2 }, None));
+        ways.push((
+            gateway + 1,
+            if index + 1 == count { last } else { gateway + 2 },
+            None,
+        ));
     }
     let mut facts = Facts {
         objects: vec!["A".to_owned()],

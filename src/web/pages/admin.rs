@@ -106,7 +106,11 @@ async fn accounts_page(
 
 /// The page once more with what is wrong.
 async fn refused(app: &App, visitor: &Visitor, fields: &Fields, error: &Error) -> Answer {
-    let mut faults: Vec<String> = error.fields.iter().map(|fault| visitor.lang.say(&fault.message)).collect();
+    let mut faults: Vec<String> = error
+        .fields
+        .iter()
+        .map(|fault| visitor.lang.say(&fault.message))
+        .collect();
     if faults.is_empty() {
         faults.push(visitor.lang.say(&error.message));
     }

@@ -25,7 +25,11 @@ pub(super) fn routes() -> Routes {
         .at("/processes/{id}/answers", Needs::Role(Role::Reader), get(list))
         .at("/processes/{id}/answers", coordinator, post(save))
         .at("/processes/{id}/answers/proposals", coordinator, post(accept))
-        .at("/processes/{id}/answers/{question}/withdraw", coordinator, post(withdraw))
+        .at(
+            "/processes/{id}/answers/{question}/withdraw",
+            coordinator,
+            post(withdraw),
+        )
 }
 
 #[derive(Template)]
@@ -96,7 +100,10 @@ fn card(f: &Frame, state: &QuestionState) -> QuestionCard {
         steps: (0..=4)
             .map(|value| Step {
                 value,
-                anchor: text.as_ref().map(|text| anchor(&text.text, value)).unwrap_or_default(),
+                anchor: text
+                    .as_ref()
+                    .map(|text| anchor(&text.text, value))
+                    .unwrap_or_default(),
                 chosen: given.or(proposed) == Some(value),
                 proposed: proposed == Some(value),
             })
@@ -117,7 +124,11 @@ fn card(f: &Frame, state: &QuestionState) -> QuestionCard {
                     .with("day", f.lang.day(answer.at)),
             )
         }),
-        reason: state.answer.as_ref().map(|answer| answer.reason.clone()).unwrap_or_default(),
+        reason: state
+            .answer
+            .as_ref()
+            .map(|answer| answer.reason.clone())
+            .unwrap_or_default(),
         answered: given.is_some(),
     }
 }
@@ -142,12 +153,7 @@ fn anchor(text: &str, value: u8) -> String {
 }
 
 /// `POST /processes/{id}/answers`.
-async fn save(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> Answer {
+async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, fields: Fields) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let question = fields.get("question").to_owned();
@@ -180,7 +186,8 @@ async fn save(
 async fn accept(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    app.run(move |register| register.accept_proposals(&caller, id)).await?;
+    app.run(move |register| register.accept_proposals(&caller, id))
+        .await?;
     Ok(done(&format!("/processes/{id}/answers"), "proposals"))
 }
 

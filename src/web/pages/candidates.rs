@@ -25,9 +25,11 @@ const LIMIT: usize = 30;
 
 pub(super) fn routes() -> Routes {
     let reader = Needs::Role(Role::Reader);
-    Routes::new()
-        .at("/candidates", reader, get(list))
-        .at("/processes/{id}/candidates", reader, get(of_process))
+    Routes::new().at("/candidates", reader, get(list)).at(
+        "/processes/{id}/candidates",
+        reader,
+        get(of_process),
+    )
 }
 
 #[derive(Template)]

@@ -87,12 +87,20 @@ async fn units(State(app): State<App>, visitor: Visitor) -> Answer {
         })
         .collect();
     let edited = may_change.then(|| unit_form(&f, &organisation, visitor.param("edit")));
-    show(&UnitsPage { f, rows, may_change, edited })
+    show(&UnitsPage {
+        f,
+        rows,
+        may_change,
+        edited,
+    })
 }
 
 fn unit_form(f: &Frame, organisation: &Organisation, edit: &str) -> UnitForm {
     let unit = organisation.units.iter().find(|unit| unit.id.to_string() == edit);
-    let parent = unit.and_then(|unit| unit.parent).map(|id| id.to_string()).unwrap_or_default();
+    let parent = unit
+        .and_then(|unit| unit.parent)
+        .map(|id| id.to_string())
+        .unwrap_or_default();
     let kind = unit.map_or(UnitKind::Team, |unit| unit.kind);
     UnitForm {
         id: unit.map(|unit| unit.id.to_string()).unwrap_or_default(),
@@ -113,7 +121,9 @@ fn unit_form(f: &Frame, organisation: &Organisation, edit: &str) -> UnitForm {
 /// `POST /catalogue/units`.
 async fn save_unit(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer {
     let caller = visitor.caller()?;
-    let leaving = fields.number("leaving").map_err(|fault| Error::invalid_fields(vec![fault]))?;
+    let leaving = fields
+        .number("leaving")
+        .map_err(|fault| Error::invalid_fields(vec![fault]))?;
     let unit = Unit {
         id: UnitId(fields.get("id").parse().unwrap_or(0)),
         parent: fields.get("parent").parse().ok().map(UnitId),
@@ -122,7 +132,8 @@ async fn save_unit(State(app): State<App>, visitor: Visitor, fields: Fields) -> 
         kind: UnitKind::from_code(fields.get("kind")).unwrap_or(UnitKind::Team),
         leaving_share: leaving.map(|percent| percent / 100.0),
     };
-    app.run(move |register| register.save_unit(&caller, &unit)).await?;
+    app.run(move |register| register.save_unit(&caller, &unit))
+        .await?;
     app.forget_town();
     Ok(done("/catalogue/units", "saved"))
 }
@@ -205,13 +216,24 @@ async fn applications(State(app): State<App>, visitor: Visitor) -> Answer {
             .collect(),
         may_change: f.may(Role::Coordinator),
         edited: ApplicationForm {
-            id: edited.map(|application| application.id.to_string()).unwrap_or_default(),
-            name: edited.map(|application| application.name.clone()).unwrap_or_default(),
-            purpose: edited.map(|application| application.purpose.clone()).unwrap_or_default(),
-            aliases: edited.map(|application| application.aliases.join(", ")).unwrap_or_default(),
+            id: edited
+                .map(|application| application.id.to_string())
+                .unwrap_or_default(),
+            name: edited
+                .map(|application| application.name.clone())
+                .unwrap_or_default(),
+            purpose: edited
+                .map(|application| application.purpose.clone())
+                .unwrap_or_default(),
+            aliases: edited
+                .map(|application| application.aliases.join(", "))
+                .unwrap_or_default(),
             kinds: choices(
-                ApplicationKind::ALL.map(|value| (value.code().to_owned(), words::application_kind(lang, value))),
-                edited.map_or(ApplicationKind::Specialist, |application| application.kind).code(),
+                ApplicationKind::ALL
+                    .map(|value| (value.code().to_owned(), words::application_kind(lang, value))),
+                edited
+                    .map_or(ApplicationKind::Specialist, |application| application.kind)
+                    .code(),
             ),
         },
         applications: choice::applications(&organisation, ""),
@@ -239,7 +261,8 @@ async fn save_application(State(app): State<App>, visitor: Visitor, fields: Fiel
         kind: ApplicationKind::from_code(fields.get("kind")).unwrap_or(ApplicationKind::Other),
         purpose: fields.get("purpose").to_owned(),
     };
-    app.run(move |register| register.save_application(&caller, &application)).await?;
+    app.run(move |register| register.save_application(&caller, &application))
+        .await?;
     Ok(done("/catalogue/applications", "saved"))
 }
 
@@ -266,13 +289,17 @@ async fn save_interface(State(app): State<App>, visitor: Visitor, fields: Fields
         state: InterfaceState::from_code(fields.get("state")).unwrap_or(InterfaceState::Missing),
         note: fields.get("note").to_owned(),
     };
-    app.run(move |register| register.save_interface(&caller, &interface)).await?;
+    app.run(move |register| register.save_interface(&caller, &interface))
+        .await?;
     Ok(done("/catalogue/applications", "saved"))
 }
 
 fn required(fields: &Fields, name: &str) -> Result<String, Error> {
     match fields.get(name) {
-        "" => Err(Error::invalid_fields(vec![fault(name, Message::new("web-fault-name"))])),
+        "" => Err(Error::invalid_fields(vec![fault(
+            name,
+            Message::new("web-fault-name"),
+        )])),
         text => Ok(text.to_owned()),
     }
 }

@@ -31,7 +31,11 @@ const LIMIT: usize = 50;
 pub(super) fn routes() -> Routes {
     Routes::new()
         .at("/findings", Needs::Role(Role::Reader), get(list))
-        .at("/processes/{id}/findings", Needs::Role(Role::Reader), get(of_process))
+        .at(
+            "/processes/{id}/findings",
+            Needs::Role(Role::Reader),
+            get(of_process),
+        )
         .at(
             "/processes/{id}/findings/{key}/verdict",
             Needs::Role(Role::Analyst),
@@ -143,7 +147,10 @@ fn line(f: &Frame, row: &FindingRow) -> Row {
     Row {
         address: format!("/processes/{}/diagrams/{}", row.process, row.diagram),
         process: row.process_name.clone(),
-        kind: finding.kind.map(|kind| kind_word(f.lang, kind)).unwrap_or_else(|| f.t("web-finding")),
+        kind: finding
+            .kind
+            .map(|kind| kind_word(f.lang, kind))
+            .unwrap_or_else(|| f.t("web-finding")),
         sentence: f.say(&finding.message),
         level: words::level(f.lang, finding.level()),
         level_badge: level_badge(finding.level()),

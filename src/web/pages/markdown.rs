@@ -16,9 +16,10 @@ pub(super) fn to_html(text: &str) -> String {
                 continue;
             }
             let rank = level.clamp(2, 4);
-            writer
-                .html
-                .push_str(&format!("<h{rank}>{}</h{rank}>\n", inline(line.trim_start_matches('#').trim())));
+            writer.html.push_str(&format!(
+                "<h{rank}>{}</h{rank}>\n",
+                inline(line.trim_start_matches('#').trim())
+            ));
         } else if line.is_empty() {
             writer.close();
         } else if let Some(entry) = item.strip_prefix("- ").or_else(|| item.strip_prefix("* ")) {
@@ -69,8 +70,14 @@ impl Writer {
     }
 
     fn row(&mut self, line: &str) {
-        let cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
-        let rule = cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':')));
+        let cells: Vec<String> = line
+            .trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect();
+        let rule = cells
+            .iter()
+            .all(|cell| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':')));
         if !rule {
             self.rows.push(cells);
         }
@@ -96,7 +103,8 @@ impl Writer {
         if let Some(head) = rows.next() {
             self.html.push_str("<table><thead><tr>");
             for cell in head {
-                self.html.push_str(&format!("<th scope=\"col\">{}</th>", inline(&cell)));
+                self.html
+                    .push_str(&format!("<th scope=\"col\">{}</th>", inline(&cell)));
             }
             self.html.push_str("</tr></thead><tbody>\n");
             for row in rows {
@@ -171,12 +179,24 @@ mod tests {
     #[test]
     fn texts_become_html() {
         let cases = [
-            ("# Titel\n\nEin **fetter** Satz\nüber zwei Zeilen.", "<p>Ein <strong>fetter</strong> Satz über zwei Zeilen.</p>\n"),
-            ("## Teil\n- eins\n- zwei\n  weiter\n", "<h2>Teil</h2>\n<ul>\n<li>eins</li>\n<li>zwei weiter</li>\n</ul>\n"),
+            (
+                "# Titel\n\nEin **fetter** Satz\nüber zwei Zeilen.",
+                "<p>Ein <strong>fetter</strong> Satz über zwei Zeilen.</p>\n",
+            ),
+            (
+                "## Teil\n- eins\n- zwei\n  weiter\n",
+                "<h2>Teil</h2>\n<ul>\n<li>eins</li>\n<li>zwei weiter</li>\n</ul>\n",
+            ),
             ("1. eins\n2. zwei", "<ol>\n<li>eins</li>\n<li>zwei</li>\n</ol>\n"),
-            ("[Hilfe](/help) und [böse](javascript:x)", "<p><a href=\"/help\">Hilfe</a> und [böse](javascript:x)</p>\n"),
+            (
+                "[Hilfe](/help) und [böse](javascript:x)",
+                "<p><a href=\"/help\">Hilfe</a> und [böse](javascript:x)</p>\n",
+            ),
             ("<script>`a<b`", "<p>&lt;script&gt;<code>a&lt;b</code></p>\n"),
-            ("| a | b |\n|---|---|\n| 1 | 2 |", "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody></table>\n"),
+            (
+                "| a | b |\n|---|---|\n| 1 | 2 |",
+                "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody></table>\n",
+            ),
             ("5 * 3 * 2 und *offen", "<p>5 <em> 3 </em> 2 und *offen</p>\n"),
         ];
         for (text, html) in cases {

@@ -23,7 +23,11 @@ const FIRST: usize = 50;
 pub(super) fn routes() -> Routes {
     Routes::new()
         .at("/priorities", Needs::Role(Role::Reader), get(list))
-        .at("/priorities/weights", Needs::Role(Role::Coordinator), post(set_weights))
+        .at(
+            "/priorities/weights",
+            Needs::Role(Role::Coordinator),
+            post(set_weights),
+        )
 }
 
 #[derive(Template)]
@@ -69,7 +73,11 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
                 .with("open", unranked.len()),
         ),
         more: ranked.len() > shown,
-        lines: ranked.iter().take(shown).map(|line| RankedLine::of(&f, line)).collect(),
+        lines: ranked
+            .iter()
+            .take(shown)
+            .map(|line| RankedLine::of(&f, line))
+            .collect(),
         unranked: unranked.iter().map(|line| RankedLine::of(&f, line)).collect(),
         with_proposals,
         weights: weight_lines(&f, &weights),
@@ -115,6 +123,7 @@ async fn set_weights(State(app): State<App>, visitor: Visitor, fields: Fields) -
         return Err(Error::invalid_fields(faults).into());
     }
     let weights = Weights { groups };
-    app.run(move |register| register.set_weights(&caller, &weights)).await?;
+    app.run(move |register| register.set_weights(&caller, &weights))
+        .await?;
     Ok(done("/priorities", "weights"))
 }

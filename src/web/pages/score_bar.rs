@@ -53,15 +53,18 @@ impl RankedLine {
             range: if best == worst {
                 f.t("web-rank-sure")
             } else {
-                f.say(&Message::new("web-rank-range").with("best", best).with("worst", worst))
+                f.say(
+                    &Message::new("web-rank-range")
+                        .with("best", best)
+                        .with("worst", worst),
+                )
             },
             bar: ranked.score.map(|score| bar(f, score, ranked.score_range)),
             completeness: words::percent(ranked.completeness),
             why: f.say(&ranked.why),
-            helps: ranked
-                .most_helpful
-                .as_ref()
-                .map(|question| f.say(&Message::new("web-helps-most").with("field", question_title(f, question)))),
+            helps: ranked.most_helpful.as_ref().map(|question| {
+                f.say(&Message::new("web-helps-most").with("field", question_title(f, question)))
+            }),
             duty: ranked.duty,
             parts: ranked
                 .parts
@@ -72,7 +75,9 @@ impl RankedLine {
                         Some(value) if part.proposed => {
                             f.say(&Message::new("web-answer-proposed").with("value", f64::from(value)))
                         }
-                        Some(value) => f.say(&Message::new("web-answer-given").with("value", f64::from(value))),
+                        Some(value) => {
+                            f.say(&Message::new("web-answer-given").with("value", f64::from(value)))
+                        }
                         None => f.t("web-answer-missing"),
                     },
                     points: f.say(

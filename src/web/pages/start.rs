@@ -81,7 +81,12 @@ async fn page(State(app): State<App>, visitor: Visitor) -> Answer {
             })
             .collect(),
         units: start.units.iter().map(|state| unit_line(&f, state)).collect(),
-        top: start.top.iter().filter(|line| line.rank.is_some()).map(|line| RankedLine::of(&f, line)).collect(),
+        top: start
+            .top
+            .iter()
+            .filter(|line| line.rank.is_some())
+            .map(|line| RankedLine::of(&f, line))
+            .collect(),
         recent: start.recent.iter().map(|row| Row::of(&f, row)).collect(),
         may_create: f.may(Role::ProcessOwner),
         may_judge: f.may(Role::Analyst),

@@ -53,7 +53,11 @@ async fn index(State(_): State<App>, visitor: Visitor) -> Answer {
     };
     let breaks = BreakKind::ALL.map(|kind| format!("media-break/{}", kind.code()));
     let classes = SolutionClass::ALL.map(|class| class.code().to_owned());
-    let asked: Vec<String> = questions().questions.into_iter().map(|question| question.id).collect();
+    let asked: Vec<String> = questions()
+        .questions
+        .into_iter()
+        .map(|question| question.id)
+        .collect();
     let legal: Vec<String> = gates().into_iter().map(|gate| gate.id).collect();
     let groups = [
         ("web-help-breaks", breaks.to_vec()),
