@@ -41,8 +41,9 @@ function firstLook(viewer, host) {
   canvas.resized();
   const wide = outer.width / scale;
   const high = height / scale;
-  const x = inner.width < wide ? inner.x - (wide - inner.width) / 2 : inner.x - margin / scale;
-  const y = inner.height < high ? inner.y - (high - inner.height) / 2 : inner.y - margin / scale;
+  const room = (2 * margin) / scale;
+  const x = inner.width + room < wide ? inner.x - (wide - inner.width) / 2 : inner.x - margin / scale;
+  const y = inner.height + room < high ? inner.y - (high - inner.height) / 2 : inner.y - margin / scale;
   canvas.viewbox({ x, y, width: wide, height: high });
 }
 

@@ -70,11 +70,6 @@ web-unit-days =
         [one] ein Kalendertag
        *[other] { $number } Kalendertage
     }
-web-unit-hours =
-    { $number ->
-        [one] eine Stunde
-       *[other] { $number } Stunden
-    }
 web-hours-range = { $low } bis { $high } Stunden im Jahr
 web-hours-note = aus Fällen und Minuten berechnet
 web-covered = Angaben zu { $percent } % vorhanden

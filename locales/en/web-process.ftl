@@ -70,11 +70,6 @@ web-unit-days =
         [one] one calendar day
        *[other] { $number } calendar days
     }
-web-unit-hours =
-    { $number ->
-        [one] one hour
-       *[other] { $number } hours
-    }
 web-hours-range = { $low } to { $high } hours per year
 web-hours-note = computed from cases and minutes
 web-covered = { $percent } % of the facts known

@@ -79,10 +79,10 @@ pub(super) fn amount(lang: Lang, unit: &str, number: f64) -> String {
     lang.say(&Message::new(unit).with("number", number))
 }
 
-/// Hours per year, rounded as befits an estimate.
-pub(super) fn hours(lang: Lang, hours: Option<f64>) -> Shown {
+/// Hours per year, rounded as befits an estimate; the column says what is counted.
+pub(super) fn hours_number(lang: Lang, hours: Option<f64>) -> Shown {
     match hours {
-        Some(hours) => Shown::plain(amount(lang, "web-unit-hours", rounded(hours))),
+        Some(hours) => Shown::plain(lang.number(rounded(hours))),
         None => Shown::unknown(lang),
     }
 }

@@ -114,7 +114,7 @@ impl FindingCard {
                 .into(),
             key: finding.key.clone(),
             per_case: lang.number(finding.per_case),
-            hours: words::hours(lang, finding.hours_per_year).text,
+            hours: words::hours_number(lang, finding.hours_per_year).text,
         }
     }
 }

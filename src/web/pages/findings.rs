@@ -154,7 +154,7 @@ fn line(f: &Frame, row: &FindingRow) -> Row {
         sentence: f.say(&finding.message),
         level: words::level(f.lang, finding.level()),
         level_badge: level_badge(finding.level()),
-        hours: words::hours(f.lang, finding.hours_per_year),
+        hours: words::hours_number(f.lang, finding.hours_per_year),
         verdict: row
             .judged
             .judgement
