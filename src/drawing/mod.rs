@@ -39,3 +39,6 @@ pub struct Mark {
     /// Tooltip of the marker.
     pub title: String,
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,4 +45,4 @@ pub fn layout(diagram: &Diagram, graph: &FlowGraph) -> Plane {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

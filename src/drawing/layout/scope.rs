@@ -93,7 +93,9 @@ pub(super) fn place(
                     .filter_map(|at| flows.get(*at))
                     .filter_map(|flow| {
                         let last = flow.chain.last().copied().or(cell_of.get(flow.from).copied())?;
-                        sheet.rank(band, sheet.row(last)).map(|rank| rank as f64)
+                        // What interrupts a step leads below its way.
+                        let below = if flow.border.is_some() { 1.0 } else { 0.0 };
+                        sheet.rank(band, sheet.row(last)).map(|rank| rank as f64 + below)
                     })
                     .collect();
                 let wish = if ranks.is_empty() {
