@@ -246,6 +246,58 @@ fn unknown_things_are_4_and_unknown_kinds_are_2() {
     assert_eq!(run(&["bpmn", "check", "nirgends.bpmn"]).code, 4);
 }
 
+#[test]
+fn facts_and_names_are_spliced_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, named, annotated) = (
+        folder.path().join("a.bpmn"),
+        folder.path().join("b.bpmn"),
+        folder.path().join("c.bpmn"),
+    );
+    std::fs::write(&file, MODEL).unwrap();
+    let rename = run(&[
+        "bpmn",
+        "rename",
+        text(&file),
+        "--element",
+        "a",
+        "--name",
+        "Antrag lesen",
+        "-o",
+        text(&named),
+    ]);
+    assert_eq!(rename.code, 0, "{}", rename.err);
+    assert_eq!(
+        std::fs::read_to_string(&named).unwrap(),
+        MODEL.replace("Antrag ausdrucken", "Antrag lesen")
+    );
+    let annotate = |set: &str| {
+        run(&[
+            "bpmn",
+            "annotate",
+            text(&file),
+            "--element",
+            "a",
+            "--set",
+            set,
+            "-o",
+            text(&annotated),
+        ])
+        .code
+    };
+    assert_eq!(annotate("work.handlingMinutes=7"), 0);
+    assert!(
+        std::fs::read_to_string(&annotated)
+            .unwrap()
+            .contains("handlingMinutes=\"7\"")
+    );
+    assert_eq!(annotate("work.handlingMinutes"), 2);
+    let picture = run(&["bpmn", "picture", text(&file), "-o", "-"]);
+    assert!(picture.out.starts_with("<"), "{}", picture.err);
+    let words = run(&["bpmn", "narrate", text(&file)]);
+    assert!(words.out.contains("Antrag ausdrucken"));
+}
+
 /// An output whose reader has gone.
 struct Gone;
 
