@@ -62,7 +62,11 @@ pub(in crate::drawing) fn check(diagram: &Diagram, plane: &Plane, graph: &FlowGr
                 .iter()
                 .all(|value| value.is_finite())
         );
-        if let Some(lane) = node.lane.and_then(|lane| graph.lanes.get(lane)) {
+        if let Some(lane) = node
+            .lane
+            .filter(|_| node.parent.is_none())
+            .and_then(|lane| graph.lanes.get(lane))
+        {
             assert!(
                 node.host.is_some() || within(place, places[lane.id.as_str()]),
                 "{name}: {} leaves its lane",
