@@ -151,7 +151,7 @@ fn model(nodes: usize, lanes: usize, flows: &[(usize, usize)], events: &[usize])
     }
     for (number, host) in events.iter().enumerate() {
         let host = host % nodes;
-        if host % 5 % 3 == 0 {
+        if (host % 5).is_multiple_of(3) {
             xml.push_str(&format!(
                 r#"<boundaryEvent id="b{number}" attachedToRef="n{host}"/>"#
             ));
