@@ -8,7 +8,6 @@ pub use golden::{GoldenFailure, GoldenResult};
 pub use labelled::{Bin, Measured, Miss, MissKind};
 pub use score::Score;
 
-use super::files::fault;
 use crate::analysis::{Context, analyse};
 use crate::bpmn::{Limits, read};
 use crate::domain::analysis::Analysis;
@@ -125,7 +124,7 @@ fn analyse_beside(
                 .with("model", model),
         ));
     };
-    let (diagram, warnings) = read(bytes, &Limits::default()).map_err(fault)?;
+    let (diagram, warnings) = read(bytes, &Limits::default())?;
     Ok(analyse(&build(&diagram), warnings, context))
 }
 

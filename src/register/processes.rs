@@ -2,7 +2,7 @@
 
 use super::analyses::Catalogue;
 use super::validate::{self, Faults};
-use super::{Caller, Organisation, Register};
+use super::{Caller, Organisation, Register, cursor_fault};
 use crate::access::{self, Action};
 use crate::domain::analysis::ModelSummary;
 use crate::domain::completeness;
@@ -199,10 +199,6 @@ impl ProcessRow {
 /// Rows asked for, within the bounds; none given means 50.
 pub(super) fn page_size(limit: usize) -> usize {
     if limit == 0 { 50 } else { limit.min(MOST_ROWS) }
-}
-
-fn cursor_fault() -> Error {
-    Error::invalid(Message::new("list-cursor"))
 }
 
 fn cursor_of(cursor: Option<&str>) -> Result<Option<ProcessId>> {

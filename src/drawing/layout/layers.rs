@@ -1,0 +1,96 @@
+//! Layers of a directed graph: the longest way from a beginning, without the edges that lead back.
+
+/// Layer of each node (from 0), for nodes `0..count` and edges between them. Linear in nodes and edges.
+pub(super) fn layers(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
+    let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
+    let mut entered = vec![false; count];
+    for (from, to) in edges {
+        if from != to
+            && let Some(list) = next.get_mut(*from)
+        {
+            list.push(*to);
+            if let Some(flag) = entered.get_mut(*to) {
+                *flag = true;
+            }
+        }
+    }
+    let order = finished_last_first(&next, &entered);
+    let mut position = vec![0; count];
+    for (index, node) in order.iter().enumerate() {
+        if let Some(place) = position.get_mut(*node) {
+            *place = index;
+        }
+    }
+    let at = |list: &[usize], node: usize| list.get(node).copied().unwrap_or_default();
+    let mut layer = vec![0; count];
+    for node in &order {
+        let after = at(&layer, *node) + 1;
+        for to in next.get(*node).into_iter().flatten() {
+            if at(&position, *to) > at(&position, *node)
+                && let Some(held) = layer.get_mut(*to)
+            {
+                *held = after.max(*held);
+            }
+        }
+    }
+    layer
+}
+
+/// Reverse post-order of a depth-first walk: first from nodes without predecessor, then from what is left.
+/// Edges that lead backwards in this order close loops.
+fn finished_last_first(next: &[Vec<usize>], entered: &[bool]) -> Vec<usize> {
+    let mut seen = vec![false; next.len()];
+    let mut order = Vec::with_capacity(next.len());
+    let starts = (0..next.len()).filter(|node| entered.get(*node) == Some(&false));
+    for start in starts.chain(0..next.len()) {
+        let mut path: Vec<(usize, usize)> = Vec::new();
+        visit(start, &mut seen, &mut path);
+        let mut finished = Vec::new();
+        while let Some((node, child)) = path.last_mut() {
+            // Children are walked last to first, so that the first one comes first in the result.
+            let children = next.get(*node).map(Vec::as_slice).unwrap_or_default();
+            *child += 1;
+            match children.len().checked_sub(*child).and_then(|at| children.get(at)) {
+                Some(to) => visit(*to, &mut seen, &mut path),
+                None => {
+                    finished.push(*node);
+                    path.pop();
+                }
+            }
+        }
+        finished.reverse();
+        order.push(finished);
+    }
+    // A later start may lead into what an earlier one reached, never the other way round.
+    order.reverse();
+    order.concat()
+}
+
+fn visit(node: usize, seen: &mut [bool], path: &mut Vec<(usize, usize)>) {
+    if let Some(flag) = seen.get_mut(node)
+        && !*flag
+    {
+        *flag = true;
+        path.push((node, 0));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn loops_do_not_push_their_beginning_back() {
+        assert_eq!(layers(4, &[(0, 1), (1, 2), (2, 1), (2, 3)]), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn joins_stand_behind_their_longest_way() {
+        assert_eq!(layers(4, &[(0, 1), (1, 2), (0, 3), (2, 3)]), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_circle_without_beginning_and_a_self_loop_end() {
+        assert_eq!(layers(2, &[(0, 1), (1, 0), (1, 1)]), [0, 1]);
+    }
+}
