@@ -4,6 +4,8 @@
 //! analysing are done before any lock is taken. Knows no HTTP, no JSON, no terminal.
 
 mod accounts;
+#[cfg(test)]
+mod accounts_test;
 mod analyses;
 mod candidates;
 mod context;
@@ -11,6 +13,8 @@ mod demo;
 #[cfg(test)]
 mod demo_test;
 mod diagrams;
+#[cfg(test)]
+mod diagrams_test;
 mod evaluate;
 mod explain;
 mod export;
@@ -19,6 +23,8 @@ mod findings;
 mod import;
 mod local;
 mod organisation;
+#[cfg(test)]
+mod organisation_test;
 mod page;
 mod priorities;
 mod processes;
