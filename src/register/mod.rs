@@ -30,6 +30,7 @@ mod priorities;
 mod processes;
 #[cfg(test)]
 mod processes_test;
+mod ranking;
 mod start;
 #[cfg(test)]
 mod testing;
@@ -58,6 +59,7 @@ use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
+use ranking::KeptRanking;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -80,6 +82,7 @@ fn cursor_fault() -> Error {
 pub struct Register {
     store: Store,
     analyses: Arc<Analyses>,
+    ranking: Arc<KeptRanking>,
 }
 
 impl Register {
@@ -97,6 +100,7 @@ impl Register {
         Register {
             store,
             analyses: Arc::default(),
+            ranking: Arc::default(),
         }
     }
 
