@@ -91,6 +91,11 @@ impl Register {
         Ok(Register::over(Store::open(folder)?))
     }
 
+    /// As `open`, but refuses a folder without a register.
+    pub fn open_existing(folder: &Path) -> Result<Register> {
+        Ok(Register::over(Store::open_existing(folder)?))
+    }
+
     /// An empty register that is gone with the value; for tests.
     pub fn in_memory() -> Result<Register> {
         Ok(Register::over(Store::open_in_memory()?))
