@@ -86,7 +86,7 @@ fn limits() -> Limits {
     }
 }
 
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20)]
 fn read(bencher: divan::Bencher, nodes: usize) {
     let bytes = model(nodes);
     bencher
@@ -94,7 +94,7 @@ fn read(bencher: divan::Bencher, nodes: usize) {
         .bench_local(|| bpmn::read(&bytes, &limits()).ok());
 }
 
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 20)]
 fn build_graph(bencher: divan::Bencher, nodes: usize) {
     let bytes = model(nodes);
     let diagram = bpmn::read(&bytes, &limits()).map(|(diagram, _)| diagram).ok();

@@ -5,7 +5,7 @@
 //! warnings, empty lists are no errors.
 
 use crate::access::Denied;
-use crate::bpmn::ReadError;
+use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
 use crate::store::{OpenError, StoreError};
 
@@ -111,6 +111,13 @@ impl From<ReadError> for Error {
         } else {
             Kind::Invalid
         };
+        Error::new(kind, error.message)
+    }
+}
+
+impl From<SpliceError> for Error {
+    fn from(error: SpliceError) -> Self {
+        let kind = if error.not_found { Kind::NotFound } else { Kind::Invalid };
         Error::new(kind, error.message)
     }
 }

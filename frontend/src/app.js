@@ -27,21 +27,9 @@ document.addEventListener('submit', (event) => {
 // Messages and error summaries are what people need to hear first.
 document.querySelector('[data-focus]')?.focus();
 
-// A list of choices that takes effect at once; without script there is a button.
-for (const select of document.querySelectorAll('[data-submit-on-change]')) {
-  select.addEventListener('change', () => select.form.requestSubmit());
-}
-
-// A three-state field shows its input only while there is a value to enter.
-for (const group of document.querySelectorAll('[data-known]')) {
-  const body = group.querySelector('[data-known-value]');
-  const update = () => {
-    const state = group.querySelector('input[data-known-state]:checked')?.value;
-    if (body) body.hidden = state !== 'value';
-  };
-  group.addEventListener('change', update);
-  update();
-}
+// Filters beside a list are open where there is room for them.
+const wide = window.matchMedia('(min-width: 64rem)').matches;
+for (const details of document.querySelectorAll('[data-wide-open]')) details.open = wide;
 
 // The numbers of sliders are shown beside them.
 for (const range of document.querySelectorAll('input[type=range][data-output]')) {
@@ -51,9 +39,4 @@ for (const range of document.querySelectorAll('input[type=range][data-output]'))
   };
   range.addEventListener('input', update);
   update();
-}
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
 }

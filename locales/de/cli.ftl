@@ -6,6 +6,7 @@ cli-about-analyse = Findet Medienbrüche und Kandidaten in BPMN-Dateien
 cli-about-bpmn = Werkzeuge für einzelne BPMN-Dateien
 cli-about-bpmn-check = Prüft, ob sich Dateien lesen lassen, und nennt Auffälligkeiten
 cli-about-bpmn-rename = Benennt ein Element um; alles andere bleibt Byte für Byte gleich
+cli-about-bpmn-annotate = Ergänzt Angaben zu einem Schritt in der Datei; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-picture = Zeichnet ein Modell als SVG
 cli-about-bpmn-narrate = Erzählt ein Modell in Worten
 cli-about-import = Übernimmt Steckbriefe (CSV), Modelle (BPMN) und Kopien (JSON), auch ganze Ordner
@@ -40,6 +41,8 @@ cli-arg-output = Datei für das Ergebnis; - für die Standardausgabe
 cli-arg-findings = Zeichnet die Befunde ein
 cli-arg-kind = Wofür die Datei gehalten wird: Steckbriefe, Ist-Modell, Soll-Modell, Kopie
 cli-arg-dry-run = Sagt nur, was geschehen würde
+cli-arg-set = Angabe, zum Beispiel work.handlingMinutes=7
+cli-arg-add = Weitere Angabe, zum Beispiel "carrier object=Antrag needs=paper by=human"
 cli-arg-top = Nur die ersten N
 cli-arg-proposals = Vorschläge zählen, wo Antworten fehlen
 cli-arg-id = Kennung
@@ -145,3 +148,4 @@ cli-evaluate-bin = Vertrauen ab { $from }: { $count } Befunde, im Mittel { $conf
 cli-evaluate-calibration = Abweichung des Vertrauens: { $error }
 cli-evaluate-discretion = Schritte mit Ermessen, für die volle Automatisierung vorgeschlagen wurde: { $number }
 cli-evaluate-not-compared = { $file }: Fälle der Art „{ $schema }“ werden hier nicht verglichen.
+cli-set-form = „{ $given }“ hat nicht die Form NAME=WERT, zum Beispiel work.handlingMinutes=7.

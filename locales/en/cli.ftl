@@ -6,6 +6,7 @@ cli-about-analyse = Finds media breaks and candidates in BPMN files
 cli-about-bpmn = Tools for single BPMN files
 cli-about-bpmn-check = Checks whether files can be read and names what is odd
 cli-about-bpmn-rename = Renames an element; everything else stays byte for byte
+cli-about-bpmn-annotate = Adds facts about a step to the file; everything else stays byte for byte
 cli-about-bpmn-picture = Draws a model as SVG
 cli-about-bpmn-narrate = Tells a model in words
 cli-about-import = Takes over profiles (CSV), models (BPMN) and copies (JSON), whole folders too
@@ -40,6 +41,8 @@ cli-arg-output = File for the result; - for standard output
 cli-arg-findings = Draws the findings
 cli-arg-kind = What the file is taken for: profiles, as-is model, to-be model, copy
 cli-arg-dry-run = Only says what would happen
+cli-arg-set = Fact, for example work.handlingMinutes=7
+cli-arg-add = Further annotation, for example "carrier object=Antrag needs=paper by=human"
 cli-arg-top = Only the first N
 cli-arg-proposals = Proposals count where answers are missing
 cli-arg-id = Id
@@ -145,3 +148,4 @@ cli-evaluate-bin = Confidence from { $from }: { $count } findings, { $confidence
 cli-evaluate-calibration = Error of the confidence: { $error }
 cli-evaluate-discretion = Steps with discretion for which full automation was proposed: { $number }
 cli-evaluate-not-compared = { $file }: cases of the kind “{ $schema }” are not compared here.
+cli-set-form = “{ $given }” is not of the form NAME=VALUE, for example work.handlingMinutes=7.

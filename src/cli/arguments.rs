@@ -85,6 +85,18 @@ pub(super) enum Bpmn {
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
+    Annotate {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "ID")]
+        element: String,
+        #[arg(long, value_name = "NAME=VALUE")]
+        set: Vec<String>,
+        #[arg(long, value_name = "ANNOTATION")]
+        add: Vec<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     Picture {
         #[arg(value_name = "FILE")]
         file: PathBuf,

@@ -25,6 +25,18 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             let changed = register::rename(&bytes, &limits, element, name)?;
             put(output, &changed, terminal)
         }
+        Bpmn::Annotate {
+            file,
+            element,
+            set,
+            add,
+            output,
+        } => {
+            let sets = set.iter().map(|pair| named(pair)).collect::<Result<Vec<_>, Stop>>()?;
+            let bytes = read(file, limits.bytes)?;
+            let changed = register::annotate(&bytes, &limits, element, &sets, add)?;
+            put(output, &changed, terminal)
+        }
         Bpmn::Picture {
             file,
             findings,
@@ -48,6 +60,13 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             terminal.line(text.trim_end())?;
             Ok(0)
         }
+    }
+}
+
+fn named(pair: &str) -> Result<(String, String), Stop> {
+    match pair.split_once('=') {
+        Some((name, value)) => Ok((name.trim().to_owned(), value.to_owned())),
+        None => Err(Error::invalid(Message::new("cli-set-form").with("given", pair)).into()),
     }
 }
 

@@ -96,7 +96,7 @@ impl Terminal<'_> {
 
     /// An error with the faults of its fields on standard error; the cause of our own faults goes to the log.
     pub fn fault(&mut self, error: &Error) {
-        if let Some(cause) = &error.cause {
+        if let (Kind::Internal, Some(cause)) = (error.kind, &error.cause) {
             tracing::error!(%cause, "command failed");
         }
         self.message(&error.message);

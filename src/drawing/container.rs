@@ -106,7 +106,13 @@ pub(super) fn group(canvas: &mut Canvas, shape: &Shape, element: &Element) {
 }
 
 /// A data object, input or output; its state stands in brackets below the name.
-pub(super) fn data_object(canvas: &mut Canvas, shape: &Shape, element: &Element, collection: bool) {
+pub(super) fn data_object(
+    canvas: &mut Canvas,
+    shape: &Shape,
+    element: &Element,
+    collection: bool,
+    side: Side,
+) {
     let b = shape.bounds;
     let colours = colours(shape);
     let look = Look::new(colours.paper, colours.ink, 1.5);
@@ -151,16 +157,11 @@ pub(super) fn data_object(canvas: &mut Canvas, shape: &Shape, element: &Element,
         );
         canvas.svg.path(&arrow, &Look::new(fill, colours.ink, 1.0));
     }
-    canvas.beside(
-        &data_name(element),
-        shape.label.as_ref(),
-        &shape.bounds,
-        Side::Below,
-    );
+    canvas.beside(&data_name(element), shape.label.as_ref(), &shape.bounds, side);
 }
 
 /// A data store.
-pub(super) fn data_store(canvas: &mut Canvas, shape: &Shape, element: &Element) {
+pub(super) fn data_store(canvas: &mut Canvas, shape: &Shape, element: &Element, side: Side) {
     let b = shape.bounds;
     let colours = colours(shape);
     let (rx, ry) = (b.width / 2.0, (b.height * 0.13).min(b.width / 3.0));
@@ -187,12 +188,7 @@ pub(super) fn data_store(canvas: &mut Canvas, shape: &Shape, element: &Element) 
         })
         .collect();
     canvas.svg.path(&rings, &Look::new("none", colours.ink, 1.2));
-    canvas.beside(
-        &data_name(element),
-        shape.label.as_ref(),
-        &shape.bounds,
-        Side::Below,
-    );
+    canvas.beside(&data_name(element), shape.label.as_ref(), &shape.bounds, side);
 }
 
 fn data_name(element: &Element) -> String {

@@ -41,7 +41,7 @@ pub(super) fn shape(canvas: &mut Canvas, b: &Bounds, marks: &[&Mark], lang: Lang
     };
     let look = Look::new("none", colour(level), 2.6).dashed(pattern(level));
     canvas
-        .labels
+        .svg
         .start("rect")
         .n("x", grown.x)
         .n("y", grown.y)

@@ -11,14 +11,19 @@ mod icon;
 mod layout;
 mod lettering;
 mod mark;
+mod narrate;
+mod order;
 mod picture;
 mod shape;
+mod steps;
 mod svg;
 mod tidy;
 mod words;
 
 pub use layout::layout;
+pub use narrate::narrate;
 pub use picture::picture;
+pub use steps::steps;
 
 use crate::domain::finding::Level;
 
@@ -34,3 +39,6 @@ pub struct Mark {
     /// Tooltip of the marker.
     pub title: String,
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,7 +18,7 @@ const BETWEEN_PLANES: f64 = 40.0;
 /// The picture as SVG. A diagram without drawing is laid out first.
 pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang) -> String {
     let planes: Cow<[Plane]> = if is_drawn(diagram, graph) {
-        Cow::Borrowed(&diagram.planes)
+        complete(diagram, graph)
     } else {
         Cow::Owned(vec![layout::layout(diagram, graph)])
     };
@@ -92,6 +92,80 @@ fn is_drawn(diagram: &Diagram, graph: &FlowGraph) -> bool {
         .collect();
     let with = top.iter().filter(|id| ids.contains(*id)).count();
     with * 2 >= top.len()
+}
+
+/// The drawings of the file; nodes that they forget stand below the first one, with their flows.
+fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
+    let drawn: BTreeSet<usize> = diagram
+        .planes
+        .iter()
+        .flat_map(|plane| plane.shapes.iter().filter_map(|shape| shape.element))
+        .collect();
+    let forgotten: BTreeSet<&str> = graph
+        .flow
+        .node_weights()
+        .filter(|node| node.parent.is_none())
+        .map(|node| node.id.as_str())
+        .collect();
+    let forgotten: Vec<(usize, &Element)> = diagram
+        .elements
+        .iter()
+        .enumerate()
+        .filter(|(index, element)| !drawn.contains(index) && forgotten.contains(element.id.as_str()))
+        .collect();
+    if forgotten.is_empty() {
+        return Cow::Borrowed(&diagram.planes);
+    }
+    let mut planes = diagram.planes.clone();
+    let ids: BTreeSet<&str> = forgotten.iter().map(|(_, element)| element.id.as_str()).collect();
+    let with_way: BTreeSet<usize> = planes
+        .iter()
+        .flat_map(|plane| plane.edges.iter().filter_map(|edge| edge.element))
+        .collect();
+    if let Some(plane) = planes.first_mut() {
+        // A place that is no number: tidying up finds one.
+        let nowhere = Bounds {
+            x: f64::NAN,
+            y: f64::NAN,
+            width: 0.0,
+            height: 0.0,
+        };
+        plane
+            .shapes
+            .extend(forgotten.iter().map(|(index, element)| Shape {
+                id: String::new(),
+                element: Some(*index),
+                reference: element.id.clone(),
+                bounds: nowhere,
+                label: None,
+                expanded: Some(false),
+                horizontal: None,
+                marker_visible: Some(true),
+                fill: None,
+                stroke: None,
+            }));
+        let touches = |id: &Option<String>| id.as_deref().is_some_and(|id| ids.contains(id));
+        plane.edges.extend(
+            diagram
+                .elements
+                .iter()
+                .enumerate()
+                .filter(|(index, element)| {
+                    element.tag == Tag::SequenceFlow
+                        && !with_way.contains(index)
+                        && (touches(&element.source) || touches(&element.target))
+                })
+                .map(|(index, element)| DrawnEdge {
+                    id: String::new(),
+                    element: Some(index),
+                    reference: element.id.clone(),
+                    points: Vec::new(),
+                    label: None,
+                    stroke: None,
+                }),
+        );
+    }
+    Cow::Owned(planes)
 }
 
 fn plane_name(diagram: &Diagram, plane: &Plane) -> String {
@@ -369,9 +443,17 @@ impl<'a> Painter<'a> {
             | Tag::EventBasedGateway
             | Tag::ComplexGateway => shape::gateway(canvas, shape, element, self.side(element)),
             Tag::DataObject | Tag::DataObjectReference | Tag::DataInput | Tag::DataOutput => {
-                container::data_object(canvas, shape, element, self.is_collection(element));
+                container::data_object(
+                    canvas,
+                    shape,
+                    element,
+                    self.is_collection(element),
+                    self.side(element),
+                );
             }
-            Tag::DataStore | Tag::DataStoreReference => container::data_store(canvas, shape, element),
+            Tag::DataStore | Tag::DataStoreReference => {
+                container::data_store(canvas, shape, element, self.side(element))
+            }
             Tag::TextAnnotation => container::annotation(canvas, shape, element),
             Tag::Message => container::message(canvas, shape, element),
             Tag::Task

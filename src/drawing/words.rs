@@ -87,6 +87,19 @@ pub(super) fn node_kind(kind: NodeKind) -> Message {
     Message::new(id)
 }
 
+/// What a sentence adds in brackets: the kind of a task, the trigger of an event; nothing where it says nothing new.
+pub(super) fn detail(kind: NodeKind) -> Option<Message> {
+    match kind {
+        NodeKind::Start(trigger)
+        | NodeKind::End(trigger)
+        | NodeKind::Catch(trigger)
+        | NodeKind::Throw(trigger)
+        | NodeKind::Boundary { trigger, .. } => trigger_term(trigger).map(Message::new),
+        NodeKind::Activity(ActivityKind::Task | ActivityKind::Call) | NodeKind::Gateway(_) => None,
+        NodeKind::Activity(_) => Some(node_kind(kind)),
+    }
+}
+
 /// Word for how sure a finding is.
 pub(super) fn level(level: Level) -> &'static str {
     match level {
@@ -97,8 +110,17 @@ pub(super) fn level(level: Level) -> &'static str {
 }
 
 fn event(kind: &str, trigger: Trigger) -> Message {
-    let term = match trigger {
-        Trigger::None => return Message::new(kind),
+    match trigger_term(trigger) {
+        None => Message::new(kind),
+        Some(term) => Message::new("drawing-kind-event")
+            .with_term("kind", kind)
+            .with_term("trigger", term),
+    }
+}
+
+fn trigger_term(trigger: Trigger) -> Option<&'static str> {
+    Some(match trigger {
+        Trigger::None => return None,
         Trigger::Message => "drawing-trigger-message",
         Trigger::Timer => "drawing-trigger-timer",
         Trigger::Conditional => "drawing-trigger-conditional",
@@ -110,10 +132,7 @@ fn event(kind: &str, trigger: Trigger) -> Message {
         Trigger::Link => "drawing-trigger-link",
         Trigger::Terminate => "drawing-trigger-terminate",
         Trigger::Multiple => "drawing-trigger-multiple",
-    };
-    Message::new("drawing-kind-event")
-        .with_term("kind", kind)
-        .with_term("trigger", term)
+    })
 }
 
 fn trigger_of(element: &Element) -> Trigger {

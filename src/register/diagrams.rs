@@ -11,6 +11,7 @@ use crate::bpmn::Limits;
 use crate::domain::analysis::Analysis;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::ids::ProcessId;
+use crate::domain::step::StepRow;
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 use crate::drawing;
@@ -204,6 +205,15 @@ impl Register {
         let examined = examine(&bytes, &Limits::default(), &context)?;
         let marks = marks_of(&examined.analysis.findings, lang);
         Ok(drawing::picture(&examined.diagram, &examined.graph, &marks, lang))
+    }
+
+    /// The model as a table of steps.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid` where the file cannot be read any more.
+    pub fn diagram_steps(&self, caller: &Caller, process: ProcessId, number: u32) -> Result<Vec<StepRow>> {
+        let (_, bytes) = self.diagram_bytes(caller, process, number)?;
+        files::steps(&bytes, &Limits::default())
     }
 
     /// The model in words.

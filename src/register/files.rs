@@ -1,11 +1,12 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
 use crate::analysis::Context;
-use crate::bpmn::{Limits, read};
+use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::warning::Warning;
-use crate::drawing::Mark;
+use crate::domain::step::StepRow;
+use crate::drawing::{self, Mark};
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
@@ -80,15 +81,52 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
             marks_of(&analysis.findings, lang)
         }
     };
-    Ok(crate::drawing::picture(&diagram, &graph, &marks, lang))
+    Ok(drawing::picture(&diagram, &graph, &marks, lang))
 }
 
 /// A file in words.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
-    todo!()
+    let (diagram, _) = read(bytes, limits)?;
+    Ok(drawing::narrate(&build(&diagram), lang))
+}
+
+/// A file as a table of steps.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
+pub fn steps(bytes: &[u8], limits: &Limits) -> Result<Vec<StepRow>> {
+    let (diagram, _) = read(bytes, limits)?;
+    Ok(drawing::steps(&build(&diagram)))
 }
 
 /// Renames an element; everything else stays byte for byte.
+///
+/// # Errors
+/// Where the file cannot be read, has no such element, or the element has no name.
 pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Result<Vec<u8>> {
-    todo!()
+    let (diagram, _) = read(bytes, limits)?;
+    Ok(in_its_encoding(bytes, &diagram, &bpmn::rename(&diagram, element, name)?))
+}
+
+/// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
+/// (`work.handlingMinutes`, `7`), `adds` whole annotations (`carrier object=Antrag needs=paper`).
+///
+/// # Errors
+/// Where the file cannot be read, has no such element, or the annotation does not fit it.
+pub fn annotate(
+    bytes: &[u8],
+    limits: &Limits,
+    element: &str,
+    sets: &[(String, String)],
+    adds: &[String],
+) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    Ok(in_its_encoding(bytes, &diagram, &bpmn::annotate(&diagram, element, sets, adds)?))
+}
+
+fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {
+    bpmn::encode_back(text, &diagram.encoding, bpmn::has_bom(original))
 }

@@ -130,7 +130,7 @@ impl Frame {
     pub(super) fn role(&self) -> String {
         self.actor
             .as_ref()
-            .map(|actor| self.t(&format!("web-role-{}", actor.role.code())))
+            .map(|actor| self.t(&format!("role-{}", actor.role.code())))
             .unwrap_or_default()
     }
 

@@ -170,7 +170,7 @@ pub(super) fn personal_data(lang: Lang, data: PersonalData) -> String {
 
 /// A channel.
 pub(super) fn channel(lang: Lang, channel: Channel) -> String {
-    lang.text(&format!("web-channel-{}", channel.code()))
+    lang.text(&format!("channel-{}", channel.code()))
 }
 
 /// Channels with their shares.

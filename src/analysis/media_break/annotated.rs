@@ -57,11 +57,10 @@ fn shares_scaled(element: &str) -> Warning {
 fn arriving(graph: &FlowGraph, chain: &Chain) -> Vec<(usize, String, Vec<ChannelFact>)> {
     let mut result: Vec<(usize, String, Vec<ChannelFact>)> = Vec::new();
     for index in 0..chain.nodes {
-        if let Some(node) = graph.flow.node_weight(NodeIndex::new(index)) {
-            if !node.annotations.channels.is_empty() {
+        if let Some(node) = graph.flow.node_weight(NodeIndex::new(index))
+            && !node.annotations.channels.is_empty() {
                 result.push((index, node.id.clone(), node.annotations.channels.clone()));
             }
-        }
     }
     let starts = |process: usize| {
         chain

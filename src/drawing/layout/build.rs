@@ -249,10 +249,9 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
     }
 }
 
-fn ends(index: &Index, element: &Element) -> (Option<usize>, Option<usize>) {
+fn ends<'a>(index: &Index<'a>, element: &'a Element) -> (Option<usize>, Option<usize>) {
     if is_association(element.tag) {
-        let own = index.diagram.elements.iter().find(|other| other.id == element.id);
-        return own.map_or((None, None), |own| index.ends(own));
+        return index.ends(element);
     }
     let find = |id: &Option<String>| {
         id.as_deref()

@@ -24,6 +24,8 @@ pub(super) struct Index<'a> {
     pub hanging: BTreeMap<NodeIndex, Vec<usize>>,
     /// Data and notes that hang on nothing.
     pub loose: Vec<usize>,
+    /// Nodes in cells per process and sub-process, in document order: all but those on a border.
+    pub scopes: BTreeMap<(usize, Option<NodeIndex>), Vec<NodeIndex>>,
     /// Events on the border per node, in document order.
     pub borders: BTreeMap<NodeIndex, Vec<NodeIndex>>,
 }
@@ -36,12 +38,17 @@ impl<'a> Index<'a> {
             by_id.entry(element.id.as_str()).or_insert(index);
         }
         let mut nodes = HashMap::new();
+        let mut scopes: BTreeMap<(usize, Option<NodeIndex>), Vec<NodeIndex>> = BTreeMap::new();
         let mut borders: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
         for node in graph.flow.node_indices() {
             if let Some(weight) = graph.flow.node_weight(node) {
                 nodes.insert(weight.id.as_str(), node);
-                if let Some(host) = weight.host {
-                    borders.entry(host).or_default().push(node);
+                match weight.host {
+                    Some(host) => borders.entry(host).or_default().push(node),
+                    None => scopes
+                        .entry((weight.process, weight.parent))
+                        .or_default()
+                        .push(node),
                 }
             }
         }
@@ -52,6 +59,7 @@ impl<'a> Index<'a> {
             nodes,
             hanging: BTreeMap::new(),
             loose: Vec::new(),
+            scopes,
             borders,
         };
         index.hang();

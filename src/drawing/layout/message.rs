@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 #[derive(Clone, Copy)]
 enum End {
-    Cell(usize),
+    Cell(usize, NodeIndex),
     Section(usize),
 }
 
@@ -21,7 +21,7 @@ pub(super) fn route(index: &Index, sheet: &mut Sheet, placed: &mut Placed, pools
             MessageEnd::Node(node) => {
                 let cell = placed.cells.get(node)?;
                 let process = index.graph.flow.node_weight(*node)?.process;
-                Some((End::Cell(*cell), *sections.get(&process)?))
+                Some((End::Cell(*cell, *node), *sections.get(&process)?))
             }
         };
         let (Some((from, above)), Some((to, below))) = (end(&message.from), end(&message.to)) else {
@@ -31,12 +31,12 @@ pub(super) fn route(index: &Index, sheet: &mut Sheet, placed: &mut Placed, pools
             continue;
         }
         let gap = match (from, to) {
-            (End::Cell(cell), _) | (_, End::Cell(cell)) => sheet.layer(cell) + 1,
+            (End::Cell(cell, _), _) | (_, End::Cell(cell, _)) => sheet.layer(cell) + 1,
             _ => 0,
         };
         let track = sheet.track(gap, (9, number));
-        let mut points = stub(index, sheet, placed, from, track, above > below);
-        let mut end = stub(index, sheet, placed, to, track, below > above);
+        let mut points = stub(index, sheet, from, track, above > below);
+        let mut end = stub(index, sheet, to, track, below > above);
         end.reverse();
         points.extend(end);
         placed.ways.push(Way {
@@ -58,17 +58,12 @@ fn sections(index: &Index, pools: &BTreeMap<usize, usize>) -> BTreeMap<usize, us
 }
 
 /// From an end to the track; `upwards`: the other end lies above.
-fn stub(index: &Index, sheet: &mut Sheet, placed: &Placed, end: End, track: X, upwards: bool) -> Vec<(X, Y)> {
+fn stub(index: &Index, sheet: &mut Sheet, end: End, track: X, upwards: bool) -> Vec<(X, Y)> {
     match end {
         End::Section(section) => vec![(track, Y::Border(section, !upwards))],
-        End::Cell(cell) => {
-            let node: Option<NodeIndex> = placed
-                .cells
-                .iter()
-                .find(|(_, held)| **held == cell)
-                .map(|(node, _)| *node);
-            let hung = node.is_some_and(|node| index.hanging.contains_key(&node));
-            let named = node.is_some_and(|node| index.name_below(node).1 > 0.0);
+        End::Cell(cell, node) => {
+            let hung = index.hanging.contains_key(&node);
+            let named = index.name_below(node).1 > 0.0;
             let over = !hung && (upwards || named);
             let form = sheet.cells.get(cell).map_or((0.0, 0.0), |cell| cell.form);
             let x = X::Cell(cell, if form.0 >= 100.0 { -form.0 / 4.0 } else { 0.0 });

@@ -6,7 +6,6 @@
 
 mod build;
 mod form;
-mod layers;
 mod message;
 mod pools;
 mod scope;
@@ -46,4 +45,4 @@ pub fn layout(diagram: &Diagram, graph: &FlowGraph) -> Plane {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

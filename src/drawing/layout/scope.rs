@@ -1,9 +1,9 @@
 //! One scope (a process or the inside of a sub-process): its nodes become cells, its flows become ways.
 
 use super::form::{ABOVE, APART, Index};
-use super::layers::layers;
 use super::sheet::{Cell, Sheet, X, Y};
 use crate::drawing::lettering::{BESIDE, cut};
+use crate::drawing::order::layers;
 use crate::graph::petgraph::visit::EdgeRef;
 use crate::graph::{EdgeIndex, EdgeKind, NodeIndex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -93,7 +93,9 @@ pub(super) fn place(
                     .filter_map(|at| flows.get(*at))
                     .filter_map(|flow| {
                         let last = flow.chain.last().copied().or(cell_of.get(flow.from).copied())?;
-                        sheet.rank(band, sheet.row(last)).map(|rank| rank as f64)
+                        // What interrupts a step leads below its way.
+                        let below = if flow.border.is_some() { 1.0 } else { 0.0 };
+                        sheet.rank(band, sheet.row(last)).map(|rank| rank as f64 + below)
                     })
                     .collect();
                 let wish = if ranks.is_empty() {
@@ -346,17 +348,9 @@ fn label(
     Some((gap, level, lift, width, height))
 }
 
-/// Nodes of a scope that stand in cells: all but those on a border.
+/// Nodes of a scope that stand in cells.
 pub(super) fn members(index: &Index, process: usize, parent: Option<NodeIndex>) -> Vec<NodeIndex> {
-    let graph = &index.graph.flow;
-    graph
-        .node_indices()
-        .filter(|node| {
-            graph.node_weight(*node).is_some_and(|weight| {
-                weight.process == process && weight.parent == parent && weight.host.is_none()
-            })
-        })
-        .collect()
+    index.scopes.get(&(process, parent)).cloned().unwrap_or_default()
 }
 
 /// Parents that have content.

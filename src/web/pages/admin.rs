@@ -78,7 +78,7 @@ async fn accounts_page(
         address: format!("/admin/accounts/{}", account.id),
         login: account.login.clone(),
         name: account.name.clone(),
-        role: f.t(&format!("web-role-{}", account.role.code())),
+        role: f.t(&format!("role-{}", account.role.code())),
         scope: match account.scope {
             Some(unit) => choice::unit_name(&organisation, unit),
             None => f.t("web-scope-all"),
@@ -92,7 +92,7 @@ async fn accounts_page(
         login: fields.get("login").to_owned(),
         name: fields.get("name").to_owned(),
         roles: choices(
-            Role::ALL.map(|role| (role.code().to_owned(), f.t(&format!("web-role-{}", role.code())))),
+            Role::ALL.map(|role| (role.code().to_owned(), f.t(&format!("role-{}", role.code())))),
             match fields.get("role") {
                 "" => Role::ProcessOwner.code(),
                 role => role,
@@ -195,5 +195,5 @@ async fn set_town(State(app): State<App>, visitor: Visitor, fields: Fields) -> A
 fn account_id(text: &str) -> Result<AccountId, Failure> {
     text.parse()
         .map(AccountId)
-        .map_err(|_| Error::not_found("web-what-account").into())
+        .map_err(|_| Error::not_found("thing-account").into())
 }

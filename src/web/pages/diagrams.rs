@@ -330,7 +330,7 @@ fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Show
 
 /// The number in an address; anything else is no version.
 fn version_number(text: &str) -> Result<u32, Error> {
-    text.parse().map_err(|_| Error::not_found("web-what-diagram"))
+    text.parse().map_err(|_| Error::not_found("thing-diagram"))
 }
 
 /// `GET /processes/{id}/diagrams/{n}/file`: the bytes as they came.

@@ -142,5 +142,5 @@ fn tabs(f: &Frame, view: &ProcessView, current: Tab) -> Vec<TabLink> {
 pub(in crate::web::pages) fn process_id(text: &str) -> Result<ProcessId, crate::error::Error> {
     text.parse()
         .map(ProcessId)
-        .map_err(|_| crate::error::Error::not_found("web-what-process"))
+        .map_err(|_| crate::error::Error::not_found("thing-process"))
 }

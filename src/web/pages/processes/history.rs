@@ -1,13 +1,18 @@
 //! History of a process: who changed what, when and why.
 
 use super::head::{Head, Tab, process_id};
+use super::value::value;
 use crate::domain::message::Message;
+use crate::domain::profile::Field;
+use crate::domain::profile_text;
+use crate::register::Organisation;
+use crate::text::Lang;
 use crate::web::app::App;
 use crate::web::failure::Answer;
 use crate::web::frame::Frame;
 use crate::web::guard::Visitor;
 use crate::web::pages::show;
-use crate::web::words;
+use crate::web::words::{self, Shown};
 use askama::Template;
 use axum::extract::{Path, State};
 
@@ -35,12 +40,17 @@ struct Change {
 pub(super) async fn history(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    let (view, revisions) = app
-        .run(move |register| Ok((register.process(&caller, id)?, register.revisions(&caller, id)?)))
+    let (view, revisions, organisation) = app
+        .run(move |register| {
+            Ok((
+                register.process(&caller, id)?,
+                register.revisions(&caller, id)?,
+                register.organisation(&caller)?,
+            ))
+        })
         .await?;
     let f = Frame::of(&visitor);
     let lang = f.lang;
-    let nothing = f.t("web-not-surveyed");
     let entries = revisions
         .into_iter()
         .map(|revision| Entry {
@@ -60,12 +70,28 @@ pub(super) async fn history(State(app): State<App>, visitor: Visitor, Path(id): 
                 .into_iter()
                 .map(|change| Change {
                     field: words::field(lang, change.field),
-                    before: change.before.unwrap_or_else(|| nothing.clone()),
-                    after: change.after.unwrap_or_else(|| nothing.clone()),
+                    before: in_words(lang, &organisation, change.field, change.before.as_deref()),
+                    after: in_words(lang, &organisation, change.field, change.after.as_deref()),
                 })
                 .collect(),
         })
         .collect();
     let head = Head::of(&f, &view, Tab::History);
     show(&HistoryPage { f, head, entries })
+}
+
+/// A canonical text of the past in words; as it stands where it cannot be read any more.
+fn in_words(lang: Lang, organisation: &Organisation, field: Field, text: Option<&str>) -> String {
+    let mut profile = profile_text::empty_profile();
+    match profile_text::set(&mut profile, field, profile_text::decode(text)) {
+        Ok(()) => {
+            let shown = value(lang, organisation, &profile, field);
+            match (shown.text.is_empty(), shown.note.is_empty()) {
+                (true, _) => Shown::unknown(lang).text,
+                (false, true) => shown.text,
+                (false, false) => format!("{} ({})", shown.text, shown.note),
+            }
+        }
+        Err(_) => text.unwrap_or_default().to_owned(),
+    }
 }

@@ -6,6 +6,7 @@ pub(super) mod head;
 mod history;
 pub(super) mod list;
 mod show;
+mod value;
 
 use crate::domain::account::Role;
 use crate::web::routes::{Needs, Routes};

@@ -1,9 +1,10 @@
 //! One process: the profile.
 
 use super::head::{Head, Tab, process_id};
+use super::value::value;
 use crate::domain::message::Message;
 use crate::domain::profile::Field;
-use crate::register::ProcessView;
+use crate::register::{Organisation, ProcessView};
 use crate::web::app::App;
 use crate::web::failure::Answer;
 use crate::web::frame::Frame;
@@ -47,7 +48,9 @@ struct Missing {
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    let view = app.run(move |register| register.process(&caller, id)).await?;
+    let (view, organisation) = app
+        .run(move |register| Ok((register.process(&caller, id)?, register.organisation(&caller)?)))
+        .await?;
     let f = Frame::of(&visitor);
     let completeness = &view.row.completeness;
     let missing: Vec<Missing> = completeness
@@ -60,7 +63,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
         .collect();
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Profile),
-        groups: groups(&f, &view),
+        groups: groups(&f, &organisation, &view),
         completeness: words::percent(completeness.share),
         missing_sentence: f.say(&Message::new("web-missing").with("number", missing.len())),
         missing,
@@ -104,7 +107,7 @@ pub(super) const GROUPS: [(&str, &[Field]); 6] = [
     ("web-group-care", &[Field::Tags, Field::Status, Field::ReviewDate]),
 ];
 
-fn groups(f: &Frame, view: &ProcessView) -> Vec<Group> {
+fn groups(f: &Frame, organisation: &Organisation, view: &ProcessView) -> Vec<Group> {
     GROUPS
         .into_iter()
         .map(|(title, fields)| Group {
@@ -114,49 +117,9 @@ fn groups(f: &Frame, view: &ProcessView) -> Vec<Group> {
                 .filter(|field| !matches!(field, Field::Number | Field::Name))
                 .map(|field| Fact {
                     label: words::field(f.lang, *field),
-                    shown: value(f, view, *field),
+                    shown: value(f.lang, organisation, &view.row.profile, *field),
                 })
                 .collect(),
         })
         .collect()
-}
-
-/// The value of a field in words.
-fn value(f: &Frame, view: &ProcessView, field: Field) -> Shown {
-    let lang = f.lang;
-    let profile = &view.row.profile;
-    let text = |known| words::known(lang, known, Clone::clone);
-    match field {
-        Field::Number => Shown::plain(&profile.number),
-        Field::Name => Shown::plain(&profile.name),
-        Field::Summary => text(&profile.summary),
-        Field::Unit if view.unit_path.is_empty() => Shown::unknown(lang),
-        Field::Unit => Shown::plain(view.unit_path.join(" › ")),
-        Field::OwnerRole => text(&profile.owner_role),
-        Field::Steward => text(&profile.steward),
-        Field::Category => words::known(lang, &profile.category, |value| words::category(lang, *value)),
-        Field::Trigger => text(&profile.trigger),
-        Field::Result => text(&profile.result),
-        Field::CasesPerYear => words::figure(lang, &profile.cases_per_year, "web-unit-cases"),
-        Field::HandlingMinutes => words::figure(lang, &profile.handling_minutes, "web-unit-minutes"),
-        Field::LeadTimeDays => words::figure(lang, &profile.lead_time_days, "web-unit-days"),
-        Field::ChannelsIn => words::known(lang, &profile.channels_in, |list| words::channels(lang, list)),
-        Field::ChannelsOut => words::known(lang, &profile.channels_out, |list| words::channels(lang, list)),
-        Field::Applications => {
-            words::known(lang, &profile.applications, |_| view.application_names.join(", "))
-        }
-        Field::LegalBasis => text(&profile.legal_basis),
-        Field::Discretion => words::known(lang, &profile.discretion, |value| words::discretion(lang, *value)),
-        Field::PersonalData => words::known(lang, &profile.personal_data, |value| {
-            words::personal_data(lang, *value)
-        }),
-        Field::Tags if profile.tags.is_empty() => Shown {
-            text: f.t("web-no-tags"),
-            note: String::new(),
-            unknown: true,
-        },
-        Field::Tags => Shown::plain(profile.tags.join(", ")),
-        Field::Status => Shown::plain(words::status(lang, profile.status)),
-        Field::ReviewDate => words::known(lang, &profile.review_date, |date| lang.date(*date)),
-    }
 }
