@@ -36,7 +36,6 @@ pub fn routes() -> Routes {
         .at("/health", Needs::Nothing, get(health))
         .merge(pages::routes())
         .merge(api::routes())
-        .merge(api::routes())
 }
 
 /// The whole application.
