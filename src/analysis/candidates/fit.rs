@@ -58,35 +58,67 @@ pub fn fits(step: &Step, context: &Context) -> Vec<Fit> {
 
 fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) {
     let Some(kind) = finding.kind else { return };
-    let reason = Message::new(format!("candidate-reason-{}", kind.code())).with("object", finding.object.as_str());
+    let reason =
+        Message::new(format!("candidate-reason-{}", kind.code())).with("object", finding.object.as_str());
     let signs = step.topic("sign").is_some();
     match kind {
         BreakKind::PaperToDigital if step.said.label.has(Class::Scan) => fits.all(
-            &[(DocumentClassification, 0.8), (OnlineService, 0.7), (DmsWorkflow, 0.65)],
+            &[
+                (DocumentClassification, 0.8),
+                (OnlineService, 0.7),
+                (DmsWorkflow, 0.65),
+            ],
             &reason,
         ),
         BreakKind::PaperToDigital => fits.all(
-            &[(OnlineService, 0.8), (DocumentClassification, 0.7), (Interface, 0.65)],
+            &[
+                (OnlineService, 0.8),
+                (DocumentClassification, 0.7),
+                (Interface, 0.65),
+            ],
             &reason,
         ),
-        BreakKind::DigitalToPaper if signs => fits.all(&[(DmsWorkflow, 0.85), (Drop, 0.7), (OnlineService, 0.6)], &reason),
-        BreakKind::DigitalToPaper => fits.all(&[(OnlineService, 0.8), (DmsWorkflow, 0.7), (Drop, 0.6)], &reason),
+        BreakKind::DigitalToPaper if signs => {
+            fits.all(&[(DmsWorkflow, 0.85), (Drop, 0.7), (OnlineService, 0.6)], &reason)
+        }
+        BreakKind::DigitalToPaper => {
+            fits.all(&[(OnlineService, 0.8), (DmsWorkflow, 0.7), (Drop, 0.6)], &reason)
+        }
         BreakKind::SystemToSystem => {
             fits.all(&[(Interface, 0.85), (Rpa, 0.65), (Drop, 0.6)], &reason);
             if let (Some(Carrier::System(from)), Some(Carrier::System(to))) = (&finding.from, &finding.to)
-                && context.interfaces.iter().any(|(one, two)| one == from && two == to)
+                && context
+                    .interfaces
+                    .iter()
+                    .any(|(one, two)| one == from && two == to)
             {
-                fits.add(Interface, 0.9, Message::new("candidate-reason-interface-exists").with("from", from.as_str()).with("to", to.as_str()));
+                fits.add(
+                    Interface,
+                    0.9,
+                    Message::new("candidate-reason-interface-exists")
+                        .with("from", from.as_str())
+                        .with("to", to.as_str()),
+                );
             }
         }
         BreakKind::DocumentToSystem => fits.all(
-            &[(Interface, 0.75), (OnlineService, 0.7), (DocumentClassification, 0.7)],
+            &[
+                (Interface, 0.75),
+                (OnlineService, 0.7),
+                (DocumentClassification, 0.7),
+            ],
             &reason,
         ),
         BreakKind::OralCapture if step.said.label.has(Class::Note) => {
-            fits.all(&[(SpeechToText, 0.75), (Summary, 0.65), (OnlineService, 0.6)], &reason);
+            fits.all(
+                &[(SpeechToText, 0.75), (Summary, 0.65), (OnlineService, 0.6)],
+                &reason,
+            );
         }
-        BreakKind::OralCapture => fits.all(&[(OnlineService, 0.75), (SpeechToText, 0.65), (Chatbot, 0.55)], &reason),
+        BreakKind::OralCapture => fits.all(
+            &[(OnlineService, 0.75), (SpeechToText, 0.65), (Chatbot, 0.55)],
+            &reason,
+        ),
         BreakKind::Transport => fits.all(&[(Drop, 0.75), (DmsWorkflow, 0.8)], &reason),
         BreakKind::DuplicateFiling => fits.all(&[(Drop, 0.85), (DmsWorkflow, 0.75)], &reason),
     }
@@ -96,7 +128,10 @@ fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) 
 const BY_TOPIC: [(&str, &[(SolutionClass, f64)]); 12] = [
     ("bound", &[(Rules, 0.8)]),
     ("draft", &[(LlmDraft, 0.8)]),
-    ("request-missing", &[(OnlineService, 0.65), (LlmDraft, 0.65), (DmsWorkflow, 0.6)]),
+    (
+        "request-missing",
+        &[(OnlineService, 0.65), (LlmDraft, 0.65), (DmsWorkflow, 0.6)],
+    ),
     ("summary", &[(Summary, 0.8)]),
     ("sort", &[(DocumentClassification, 0.75), (Rules, 0.6)]),
     ("sign", &[(DmsWorkflow, 0.8), (Drop, 0.55)]),
@@ -111,31 +146,54 @@ const BY_TOPIC: [(&str, &[(SolutionClass, f64)]); 12] = [
 fn by_words(fits: &mut Fits, step: &Step) {
     for (topic, classes) in BY_TOPIC {
         // A letter that is signed and sealed on paper is a deed, not a release.
-        let deed = topic == "sign" && ["siegel", "urkunde", "seal", "deed"].iter().any(|word| crate::analysis::wording::fold(&step.node.name).contains(word));
-        let electronic = topic == "sign" && [&step.said.label, &step.said.text].iter().any(|reading| reading.medium(Medium::Electronic).is_some());
+        let deed = topic == "sign"
+            && ["siegel", "urkunde", "seal", "deed"]
+                .iter()
+                .any(|word| crate::analysis::wording::fold(&step.node.name).contains(word));
+        let electronic = topic == "sign"
+            && [&step.said.label, &step.said.text]
+                .iter()
+                .any(|reading| reading.medium(Medium::Electronic).is_some());
         if let Some(words) = step.topic(topic).filter(|_| !deed && !electronic) {
             let reason = Message::new(format!("candidate-reason-{topic}")).with("words", words);
             fits.all(classes, &reason);
         }
     }
-    let system_read = step.said.reads.iter().any(|carrier| matches!(carrier, Carrier::System(_)));
-    let looks = step.said.label.has(Class::Lookup) || (step.said.label.has(Class::Judge) && step.topic("judgement").is_none());
+    let system_read = step
+        .said
+        .reads
+        .iter()
+        .any(|carrier| matches!(carrier, Carrier::System(_)));
+    let looks = step.said.label.has(Class::Lookup)
+        || (step.said.label.has(Class::Judge) && step.topic("judgement").is_none());
     let named = step.said.label.systems().next().is_some();
     if step.said.label.has(Class::Lookup) && (system_read || named) && step.said.writes.is_empty() {
-        fits.all(&[(Interface, 0.75), (Rpa, 0.6)], &Message::new("candidate-reason-lookup"));
+        fits.all(
+            &[(Interface, 0.75), (Rpa, 0.6)],
+            &Message::new("candidate-reason-lookup"),
+        );
     } else if looks && named && step.said.writes.is_empty() && step.topic("bound").is_none() {
         fits.all(&[(Interface, 0.65)], &Message::new("candidate-reason-lookup"));
     }
     if step.said.label.has(Class::FilePaper) && step.findings.is_empty() {
-        fits.all(&[(DmsWorkflow, 0.65), (Drop, 0.6)], &Message::new("candidate-reason-paper-file"));
+        fits.all(
+            &[(DmsWorkflow, 0.65), (Drop, 0.6)],
+            &Message::new("candidate-reason-paper-file"),
+        );
     }
     let takes_form = step.said.label.has(Class::Receive)
         && step.said.writes.contains(&Carrier::Paper)
         && step.said.label.medium(Medium::Goods).is_none();
     if takes_form {
-        fits.all(&[(OnlineService, 0.75)], &Message::new("candidate-reason-paper-form"));
+        fits.all(
+            &[(OnlineService, 0.75)],
+            &Message::new("candidate-reason-paper-form"),
+        );
     }
     if step.topic("fill-in").is_some() && step.said.label.medium(Medium::Document).is_some() {
-        fits.all(&[(OnlineService, 0.75)], &Message::new("candidate-reason-document-form"));
+        fits.all(
+            &[(OnlineService, 0.75)],
+            &Message::new("candidate-reason-document-form"),
+        );
     }
 }

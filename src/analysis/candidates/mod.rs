@@ -68,7 +68,10 @@ pub fn candidates(
                 node,
                 said,
                 topics,
-                findings: findings.iter().filter(|finding| finding.element == node.id).collect(),
+                findings: findings
+                    .iter()
+                    .filter(|finding| finding.element == node.id)
+                    .collect(),
                 visits: visits.get(at).copied().unwrap_or(1.0),
             };
             candidate(&step, context)
@@ -77,7 +80,10 @@ pub fn candidates(
 }
 
 fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
-    let free = matches!(step.discretion, Some(Discretion::Discretion | Discretion::Judgement));
+    let free = matches!(
+        step.discretion,
+        Some(Discretion::Discretion | Discretion::Judgement)
+    );
     let mut fits = fit::fits(step, context);
     if free {
         // Where a person has to judge, a machine may only help with texts.
@@ -91,7 +97,12 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
             (fit, score)
         })
         .collect();
-    scored.sort_by(|one, two| two.0.strength.total_cmp(&one.0.strength).then(one.0.class.cmp(&two.0.class)));
+    scored.sort_by(|one, two| {
+        two.0
+            .strength
+            .total_cmp(&one.0.strength)
+            .then(one.0.class.cmp(&two.0.class))
+    });
     scored.truncate(SHOWN);
     let (first, best) = scored.first().map(|(fit, score)| (fit.class, *score))?;
     let proposals: Vec<Proposal> = scored
@@ -118,10 +129,14 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
 /// How far a machine may go: a cap, never a part of the score.
 fn level(step: &Step, class: SolutionClass, free: bool) -> AutomationLevel {
     let most = match class {
-        SolutionClass::Drop | SolutionClass::Reuse | SolutionClass::Interface | SolutionClass::OnlineService | SolutionClass::Rpa => {
+        SolutionClass::Drop
+        | SolutionClass::Reuse
+        | SolutionClass::Interface
+        | SolutionClass::OnlineService
+        | SolutionClass::Rpa => AutomationLevel::Full,
+        SolutionClass::Rules if step.topic("act").is_none() && step.discretion == Some(Discretion::None) => {
             AutomationLevel::Full
         }
-        SolutionClass::Rules if step.topic("act").is_none() && step.discretion == Some(Discretion::None) => AutomationLevel::Full,
         SolutionClass::Rules
         | SolutionClass::DmsWorkflow
         | SolutionClass::LowCode
@@ -141,7 +156,13 @@ fn blockers(step: &Step, class: SolutionClass, free: bool) -> Vec<Message> {
     if class == SolutionClass::Rpa {
         out.push(Message::new("candidate-blocker-bridge"));
     }
-    if matches!(class, SolutionClass::LlmDraft | SolutionClass::Summary | SolutionClass::SpeechToText | SolutionClass::Chatbot) {
+    if matches!(
+        class,
+        SolutionClass::LlmDraft
+            | SolutionClass::Summary
+            | SolutionClass::SpeechToText
+            | SolutionClass::Chatbot
+    ) {
         out.push(Message::new("candidate-blocker-ai"));
     }
     if class == SolutionClass::Rules && step.topic("act").is_some() {

@@ -50,7 +50,9 @@ pub fn measure(step: &Step, context: &Context) -> Measured {
         .map(|(id, _, _)| match *id {
             "A1" => volume.map(|cases| band(cases, &[50.0, 250.0, 1000.0, 5000.0])),
             "A2" => minutes.map(|minutes| band(minutes, &[1.0, 5.0, 10.0, 20.0])),
-            "A3" => step.discretion.map(|discretion| if discretion == Discretion::None { 1.0 } else { 0.0 }),
+            "A3" => step
+                .discretion
+                .map(|discretion| if discretion == Discretion::None { 1.0 } else { 0.0 }),
             "A5" => input.as_ref().map(|carrier| match carrier {
                 Carrier::System(_) => 1.0,
                 Carrier::Document => 0.5,
@@ -82,9 +84,18 @@ fn band(value: f64, borders: &[f64]) -> f64 {
 
 /// Minutes of work of one execution, where they are known.
 fn minutes(step: &Step) -> Option<f64> {
-    let stated = step.node.annotations.work.as_ref().and_then(|work| work.handling_minutes);
+    let stated = step
+        .node
+        .annotations
+        .work
+        .as_ref()
+        .and_then(|work| work.handling_minutes);
     stated.or_else(|| {
-        let total: f64 = step.findings.iter().filter_map(|finding| finding.minutes_per_case).sum();
+        let total: f64 = step
+            .findings
+            .iter()
+            .filter_map(|finding| finding.minutes_per_case)
+            .sum();
         (total > 0.0 && step.visits > 0.0).then(|| total / step.visits)
     })
 }
@@ -114,7 +125,11 @@ pub fn of(fit: &Fit, measured: &Measured) -> f64 {
         .zip(&measured.values)
         .filter_map(|(row, value)| value.map(|value| weight(row) * value))
         .sum();
-    let criteria = if known > 0.0 { reached / known } else { fit.strength };
+    let criteria = if known > 0.0 {
+        reached / known
+    } else {
+        fit.strength
+    };
     (100.0 * (0.5 * fit.strength + 0.5 * criteria)).round()
 }
 
@@ -132,7 +147,13 @@ fn saving(class: SolutionClass) -> f64 {
 }
 
 /// Hours per year from and to: unknown criteria taken at their worst and at their best.
-pub fn gain(step: &Step, context: &Context, class: SolutionClass, score: f64, evidenced: f64) -> Option<(f64, f64)> {
+pub fn gain(
+    step: &Step,
+    context: &Context,
+    class: SolutionClass,
+    score: f64,
+    evidenced: f64,
+) -> Option<(f64, f64)> {
     let cases = context.cases_per_year?.value;
     let hours = cases * step.visits * minutes(step)? / 60.0 * saving(class);
     let share = score / 100.0;

@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 use super::*;
 use crate::analysis::facts::Facts;
@@ -31,8 +36,10 @@ fn rules_for_bound_decisions() {
 
 #[test]
 fn discretion_is_never_fully_automated() {
-    let found = of(r#"<userTask id="a" name="Härtefall abwägen und Bescheid formulieren"/>
-                      <userTask id="b" name="Interessen abwägen, Vollständigkeit prüfen"/>"#);
+    let found = of(
+        r#"<userTask id="a" name="Härtefall abwägen und Bescheid formulieren"/>
+                      <userTask id="b" name="Interessen abwägen, Vollständigkeit prüfen"/>"#,
+    );
     assert_eq!(found.len(), 1);
     for proposal in &found[0].proposals {
         assert_eq!(proposal.level, AutomationLevel::Assist);
@@ -44,7 +51,11 @@ fn discretion_is_never_fully_automated() {
 fn every_class_has_its_texts() {
     for class in SolutionClass::ALL {
         for language in ["de", "en"] {
-            assert!(text(class.code(), language).unwrap().starts_with("# "), "{}", class.code());
+            assert!(
+                text(class.code(), language).unwrap().starts_with("# "),
+                "{}",
+                class.code()
+            );
         }
     }
 }

