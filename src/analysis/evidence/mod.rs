@@ -73,3 +73,6 @@ pub fn said(graph: &FlowGraph, context: &Context) -> Vec<Said> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

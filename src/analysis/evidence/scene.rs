@@ -43,8 +43,6 @@ pub struct View<'a> {
 pub struct Scene<'a> {
     /// The graph.
     pub graph: &'a FlowGraph,
-    /// Language of the labels.
-    pub language: &'static str,
     /// Per node.
     pub views: Vec<View<'a>>,
     /// Carrier of each drawn data, by index of `FlowGraph::data`.
@@ -57,6 +55,8 @@ pub struct Scene<'a> {
     pub main_system: Vec<Option<String>>,
     /// Per process: systems or documents are named in it.
     pub digital: Vec<bool>,
+    /// Per node: other nodes lie in it.
+    pub has_parts: Vec<bool>,
     /// Whether results go out on paper, where the profile says so.
     pub paper_out: Option<bool>,
 }
@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
         paper_by_handling(graph, &views, &mut data);
         let mut scene = Scene {
             graph,
-            language,
+            has_parts: has_parts(graph),
             order: order(graph),
             systems: Vec::new(),
             main_system: vec![None; graph.processes.len()],
@@ -319,6 +319,16 @@ fn lane_of(graph: &FlowGraph, node: &Node, lanes: &[Option<Placed>]) -> Option<P
         lane = graph.lanes.get(at)?.parent.filter(|outer| *outer < at);
     }
     None
+}
+
+fn has_parts(graph: &FlowGraph) -> Vec<bool> {
+    let mut out = vec![false; graph.flow.node_count()];
+    for parent in graph.flow.node_weights().filter_map(|node| node.parent) {
+        if let Some(flag) = out.get_mut(parent.index()) {
+            *flag = true;
+        }
+    }
+    out
 }
 
 /// True or false where the channels of the profile leave no doubt.

@@ -55,10 +55,7 @@ pub fn read(scene: &Scene, writer: &mut Writer, at: usize) {
     };
     step.draw(writer);
     if view.node.annotations.carriers.is_empty() {
-        let contains = scene
-            .views
-            .iter()
-            .any(|other| other.node.parent.map(|parent| parent.index()) == Some(at));
+        let contains = scene.has_parts.get(at).copied().unwrap_or(false);
         match view.node.kind {
             NodeKind::Activity(ActivityKind::SubProcess { .. }) if contains => step.finish(writer, None),
             NodeKind::Activity(_) if view.automatic => step.automatic(writer),
