@@ -5,6 +5,7 @@
 //! warnings, empty lists are no errors.
 
 use crate::access::Denied;
+use crate::bpmn::ReadError;
 use crate::domain::message::Message;
 use crate::store::{OpenError, StoreError};
 
@@ -100,6 +101,17 @@ impl Error {
             fields: Vec::new(),
             cause: Some(cause.into()),
         }
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(error: ReadError) -> Self {
+        let kind = if error.too_large {
+            Kind::TooLarge
+        } else {
+            Kind::Invalid
+        };
+        Error::new(kind, error.message)
     }
 }
 

@@ -50,7 +50,9 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         media_break::annotated::merge(graph, annotated, read)
     };
     let report = media_break::find(graph, &chain, &facts, context);
-    let visits: Vec<f64> = (0..graph.flow.node_count()).map(|node| chain.executions(node)).collect();
+    let visits: Vec<f64> = (0..graph.flow.node_count())
+        .map(|node| chain.executions(node))
+        .collect();
     let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
     let mut all_warnings = warnings;
     all_warnings.extend(odd);

@@ -42,13 +42,18 @@ pub fn find(name: &str) -> Option<&'static Rule> {
         let slug = rule.id.split_once('/').map_or(rule.id, |(_, slug)| slug);
         rule.id.eq_ignore_ascii_case(wanted)
             || slug.eq_ignore_ascii_case(wanted)
-            || rule.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(wanted))
+            || rule
+                .aliases
+                .iter()
+                .any(|alias| alias.eq_ignore_ascii_case(wanted))
     })
 }
 
 /// The Markdown text of a rule in a language (`de`, `en`).
 pub fn text(rule: &Rule, language: &str) -> Option<&'static str> {
-    TEXTS.get_file(format!("{}.{language}.md", rule.id))?.contents_utf8()
+    TEXTS
+        .get_file(format!("{}.{language}.md", rule.id))?
+        .contents_utf8()
 }
 
 #[cfg(test)]
@@ -59,7 +64,10 @@ mod tests {
     #[test]
     fn rules_are_sorted_and_named_by_their_family() {
         assert!(ALL.is_sorted_by_key(|rule| rule.id));
-        assert!(ALL.iter().all(|rule| rule.id.starts_with(&format!("{}/", rule.family))));
+        assert!(
+            ALL.iter()
+                .all(|rule| rule.id.starts_with(&format!("{}/", rule.family)))
+        );
         let mut aliases: Vec<&str> = ALL.iter().flat_map(|rule| rule.aliases.iter().copied()).collect();
         let count = aliases.len();
         aliases.sort_unstable();
@@ -72,7 +80,11 @@ mod tests {
         let sections = |text: &str| text.lines().filter(|line| line.starts_with("## ")).count();
         for rule in ALL {
             let (german, english) = (text(rule, "de").unwrap(), text(rule, "en").unwrap());
-            assert!(german.starts_with("# ") && english.starts_with("# "), "{}", rule.id);
+            assert!(
+                german.starts_with("# ") && english.starts_with("# "),
+                "{}",
+                rule.id
+            );
             assert_eq!((sections(german), sections(english)), (4, 4), "{}", rule.id);
         }
         let files = TEXTS.get_dir("media-break").unwrap().files().count();

@@ -7,9 +7,19 @@ use crate::graph::FlowGraph;
 
 /// All processes of the file together.
 pub fn whole(graph: &FlowGraph, report: &Report) -> ModelSummary {
-    let figures = report.figures.iter().fold(Figures::default(), |sum, figures| sum.plus(*figures));
-    let name = each_name(graph).into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-    let activities = graph.flow.node_weights().filter(|node| node.kind.is_activity()).count();
+    let figures = report
+        .figures
+        .iter()
+        .fold(Figures::default(), |sum, figures| sum.plus(*figures));
+    let name = each_name(graph)
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default();
+    let activities = graph
+        .flow
+        .node_weights()
+        .filter(|node| node.kind.is_activity())
+        .count();
     summary(name, language(graph), activities, &figures)
 }
 

@@ -1,61 +1,18 @@
 //! Puts the elements of the file together while the scan goes over it: a stack of roles instead of recursion.
 
-use super::diagram::{Element, Plane, Tag};
+use super::diagram::{Element, Tag};
 use super::foreign::Foreign;
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
-use super::pictures::Pictures;
+use super::pictures::{Drawn, Pictures};
 use super::read::{Limits, ReadError};
+use super::role::{Field, Frame, Role};
 use super::start::Start;
 use super::{element, facts, vocabulary};
 use crate::domain::message::Message;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-
-/// What a text inside an element is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Documentation,
-    Body,
-    Member,
-    Source,
-    Target,
-    Condition,
-    DefinitionReference,
-    Incoming,
-    Outgoing,
-}
-
-/// What an open element is to us.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// `definitions`.
-    Root,
-    /// A semantic element.
-    Element,
-    /// A container without a meaning of its own; its children count as children of the element around it.
-    Inside,
-    /// A definition of an event.
-    Event,
-    /// `extensionElements` of a semantic element or of the file.
-    Extensions,
-    /// Below `extensionElements`.
-    Foreign,
-    /// Part of a drawing.
-    Picture,
-    /// Text that is collected.
-    Text(Field),
-    /// Of no interest, with everything in it.
-    Ignored,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Frame {
-    role: Role,
-    /// The semantic element this is or lies in.
-    element: Option<usize>,
-}
 
 /// Everything read so far.
 pub struct Assembly<'t, 'l> {
@@ -74,10 +31,13 @@ pub struct Assembly<'t, 'l> {
     pub shared_events: HashMap<String, super::diagram::EventDefinition>,
     /// Elements that refer to such definitions.
     pub event_references: Vec<(usize, String)>,
+    /// Elements whose id was taken, with the element that has it.
+    pub twins: Vec<(usize, usize)>,
     /// Names of categories by the id of their value.
     pub categories: HashMap<String, String>,
-    /// `outgoing`/`incoming` of nodes: flow, node, whether outgoing.
+    /// `outgoing`/`incoming` of nodes: flow, node, whether outgoing; only where they are asked for.
     pub ends: Vec<(String, usize, bool)>,
+    wants_ends: bool,
     /// Facts of foreign tools.
     pub foreign: Foreign,
     pictures: Pictures,
@@ -98,8 +58,10 @@ impl<'t, 'l> Assembly<'t, 'l> {
             other_ids: HashSet::new(),
             shared_events: HashMap::new(),
             event_references: Vec::new(),
+            twins: Vec::new(),
             categories: HashMap::new(),
             ends: Vec::new(),
+            wants_ends: false,
             foreign: Foreign::default(),
             pictures: Pictures::default(),
             frames: Vec::new(),
@@ -108,8 +70,25 @@ impl<'t, 'l> Assembly<'t, 'l> {
         }
     }
 
+    /// The same, for a second pass that also notes `incoming` and `outgoing` of the nodes.
+    pub fn with_ends(self) -> Self {
+        Assembly {
+            wants_ends: true,
+            ..self
+        }
+    }
+
+    /// True if a sequence flow has no source or no target of its own.
+    pub fn lacks_ends(&self) -> bool {
+        let mut flows = self
+            .elements
+            .iter()
+            .filter(|element| element.tag == Tag::SequenceFlow);
+        flows.any(|flow| flow.source.is_none() || flow.target.is_none())
+    }
+
     /// Takes the drawings out.
-    pub fn take_planes(&mut self) -> Vec<Plane> {
+    pub fn take_planes(&mut self) -> Vec<Drawn> {
         std::mem::take(&mut self.pictures).finish(&mut self.odd)
     }
 
@@ -210,8 +189,8 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "flowNodeRef" if around == Some(Tag::Lane) => Role::Text(Field::Member),
             "sourceRef" if own_child => Role::Text(Field::Source),
             "targetRef" if own_child => Role::Text(Field::Target),
-            "incoming" if own_child => Role::Text(Field::Incoming),
-            "outgoing" if own_child => Role::Text(Field::Outgoing),
+            "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
+            "outgoing" if own_child && self.wants_ends => Role::Text(Field::Outgoing),
             "conditionExpression" if around == Some(Tag::SequenceFlow) => Role::Text(Field::Condition),
             "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
@@ -235,7 +214,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 self.pictures.open(start, &mut self.odd);
                 Role::Picture
             }
-            known if vocabulary::is_known(known) => Role::Inside,
+            known if vocabulary::is_known(known) || vocabulary::tag(known).is_some() => Role::Inside,
             _ => {
                 let message = Message::new("bpmn-unknown-element").with("name", start.name);
                 self.odd
@@ -294,9 +273,12 @@ impl<'t, 'l> Assembly<'t, 'l> {
     /// The id of an element: its own, or one made up where it has none or another element came first.
     fn identify(&mut self, start: &Start<'_, 't>, tag: Tag, index: usize) -> String {
         if let Some(id) = start.id_like("id") {
-            if !self.ids.contains_key(&id) {
-                self.ids.insert(id.clone(), index);
-                return id.into_owned();
+            match self.ids.get(&id).copied() {
+                None => {
+                    self.ids.insert(id.clone(), index);
+                    return id.into_owned();
+                }
+                Some(first) => self.twins.push((index, first)),
             }
             let message = Message::new("bpmn-duplicate-id").with("id", id.as_ref());
             self.odd.note(Some(start.line), Some(&id), message);
@@ -376,19 +358,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
             (Field::DefinitionReference, Some(index)) => self.event_references.push((index, own())),
             (Field::Incoming, Some(index)) => self.ends.push((own(), index, false)),
             (Field::Outgoing, Some(index)) => self.ends.push((own(), index, true)),
-            _ => self.change(element, |element| match field {
-                Field::Documentation => element.documentation.push(own()),
-                Field::Body => element.name = markup::collapse(trimmed),
-                Field::Member => element.members.push(own()),
-                Field::Source => {
-                    element.source.get_or_insert_with(own);
-                }
-                Field::Target => {
-                    element.target.get_or_insert_with(own);
-                }
-                Field::Condition => element.condition = Some(own()),
-                Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
-            }),
+            _ => self.change(element, |element| field.deliver(element, trimmed)),
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ mod odd;
 mod pictures;
 mod read;
 mod resolve;
+mod role;
 mod scan;
 mod splice;
 mod start;

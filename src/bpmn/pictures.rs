@@ -27,13 +27,26 @@ struct OpenShape {
     bounds: Option<Bounds>,
 }
 
+/// A plane with the lines it came from, for warnings.
+#[derive(Debug)]
+pub struct Drawn {
+    /// The plane.
+    pub plane: Plane,
+    /// Line of the plane.
+    pub line: u32,
+    /// Lines of its shapes.
+    pub shape_lines: Vec<u32>,
+    /// Lines of its edges.
+    pub edge_lines: Vec<u32>,
+}
+
 /// The drawings read so far.
 #[derive(Debug, Default)]
 pub struct Pictures {
-    planes: Vec<Plane>,
+    planes: Vec<Drawn>,
     parts: Vec<Part>,
     shape: Option<OpenShape>,
-    edge: Option<DrawnEdge>,
+    edge: Option<(DrawnEdge, u32)>,
     broken: Vec<(u32, String)>,
 }
 
@@ -44,21 +57,27 @@ impl Pictures {
         let part = match start.local {
             _ if !start.space.is_bpmn() => Part::Other,
             "BPMNDiagram" => {
-                self.planes.push(Plane {
-                    id: text(start, "id"),
-                    name: start
-                        .get("name")
-                        .map(|name| markup::collapse(&name))
-                        .unwrap_or_default(),
-                    reference: String::new(),
-                    shapes: Vec::new(),
-                    edges: Vec::new(),
+                self.planes.push(Drawn {
+                    plane: Plane {
+                        id: text(start, "id"),
+                        name: start
+                            .get("name")
+                            .map(|name| markup::collapse(&name))
+                            .unwrap_or_default(),
+                        reference: String::new(),
+                        shapes: Vec::new(),
+                        edges: Vec::new(),
+                    },
+                    line: start.line,
+                    shape_lines: Vec::new(),
+                    edge_lines: Vec::new(),
                 });
                 Part::Diagram
             }
             "BPMNPlane" => {
-                if let Some(plane) = self.planes.last_mut() {
-                    plane.reference = text(start, "bpmnElement");
+                if let Some(drawn) = self.planes.last_mut() {
+                    drawn.plane.reference = text(start, "bpmnElement");
+                    drawn.line = start.line;
                 }
                 Part::Plane
             }
@@ -67,14 +86,15 @@ impl Pictures {
                 Part::Shape
             }
             "BPMNEdge" if self.shape.is_none() && self.edge.is_none() => {
-                self.edge = Some(DrawnEdge {
+                let edge = DrawnEdge {
                     id: text(start, "id"),
                     element: None,
                     reference: text(start, "bpmnElement"),
                     points: Vec::new(),
                     label: None,
                     stroke: stroke(start),
-                });
+                };
+                self.edge = Some((edge, start.line));
                 Part::Edge
             }
             "BPMNLabel" => Part::Label,
@@ -97,7 +117,7 @@ impl Pictures {
             .shape
             .as_ref()
             .map(|open| open.shape.reference.as_str())
-            .or(self.edge.as_ref().map(|edge| edge.reference.as_str()));
+            .or(self.edge.as_ref().map(|(edge, _)| edge.reference.as_str()));
         if bounds.is_none() {
             odd.note(Some(start.line), reference, Message::new("bpmn-broken-bounds"));
         }
@@ -105,7 +125,7 @@ impl Pictures {
             Some(Part::Label) => {
                 if let Some(open) = &mut self.shape {
                     open.shape.label = bounds;
-                } else if let Some(edge) = &mut self.edge {
+                } else if let Some((edge, _)) = &mut self.edge {
                     edge.label = bounds;
                 }
             }
@@ -119,7 +139,7 @@ impl Pictures {
     }
 
     fn way_point(&mut self, start: &Start<'_, '_>, odd: &mut Odd) {
-        let Some(edge) = &mut self.edge else { return };
+        let Some((edge, _)) = &mut self.edge else { return };
         match (number(start, "x"), number(start, "y")) {
             (Some(x), Some(y)) => edge.points.push((x, y)),
             _ => odd.note(
@@ -139,8 +159,9 @@ impl Pictures {
                 }
             }
             Some(Part::Edge) => {
-                if let (Some(edge), Some(plane)) = (self.edge.take(), self.planes.last_mut()) {
-                    plane.edges.push(edge);
+                if let (Some((edge, line)), Some(drawn)) = (self.edge.take(), self.planes.last_mut()) {
+                    drawn.plane.edges.push(edge);
+                    drawn.edge_lines.push(line);
                 }
             }
             _ => {}
@@ -148,11 +169,14 @@ impl Pictures {
     }
 
     fn keep(&mut self, open: OpenShape) {
-        let Some(plane) = self.planes.last_mut() else {
+        let Some(drawn) = self.planes.last_mut() else {
             return;
         };
         match open.bounds {
-            Some(bounds) => plane.shapes.push(Shape { bounds, ..open.shape }),
+            Some(bounds) => {
+                drawn.plane.shapes.push(Shape { bounds, ..open.shape });
+                drawn.shape_lines.push(open.line);
+            }
             None => self.broken.push((open.line, open.shape.reference)),
         }
     }
@@ -168,7 +192,7 @@ impl Pictures {
     }
 
     /// All drawings.
-    pub fn finish(mut self, odd: &mut Odd) -> Vec<Plane> {
+    pub fn finish(mut self, odd: &mut Odd) -> Vec<Drawn> {
         self.report(odd);
         self.planes
     }

@@ -116,6 +116,12 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), Re
 pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
     let mut assembly = Assembly::new(limits, Odd::default());
     scan::scan(&text, limits, &mut assembly)?;
+    if assembly.lacks_ends() {
+        // Few files need it, so the others do not pay for it.
+        let mut second = Assembly::new(limits, Odd::default()).with_ends();
+        scan::scan(&text, limits, &mut second)?;
+        assembly.ends = second.ends;
+    }
     let (exporter, elements, planes, odd) = resolve::resolve(assembly);
     let diagram = Diagram {
         text,

@@ -4,6 +4,7 @@ use super::assemble::Assembly;
 use super::diagram::{Element, Plane, Tag};
 use super::foreign::Parameter;
 use super::odd::Odd;
+use super::pictures::Drawn;
 use crate::domain::annotation::{VolumeFact, WorkFact};
 use crate::domain::message::Message;
 use std::borrow::Cow;
@@ -51,6 +52,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
         other_ids,
         shared_events,
         event_references,
+        twins,
         categories,
         ends,
         foreign,
@@ -69,6 +71,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
             element.events.push(*definition);
         }
     }
+    copies(&mut elements, &twins);
     mend_ends(&mut elements, &index, &ends);
     references(&mut elements, &index, &mut odd);
     for element in elements.iter_mut().filter(|element| element.tag == Tag::Group) {
@@ -82,6 +85,21 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
     volumes(&mut elements);
     let planes = drawn(planes, &index, &mut odd);
     (exporter, elements, planes, odd)
+}
+
+/// Some tools write every sequence flow into every process: a flow with the id and the ends of another one is that
+/// flow once more, so it is no way of its own.
+fn copies(elements: &mut [Element], twins: &[(usize, usize)]) {
+    for (copy, first) in twins {
+        let (Some(one), Some(other)) = (elements.get(*copy), elements.get(*first)) else {
+            continue;
+        };
+        let flows = one.tag == Tag::SequenceFlow && other.tag == Tag::SequenceFlow;
+        let same = flows && one.source == other.source && one.target == other.target;
+        if let Some(copy) = elements.get_mut(*copy).filter(|_| same) {
+            copy.tag = Tag::Other;
+        }
+    }
 }
 
 /// Flows without source or target, where a node names them as its own.
@@ -287,27 +305,38 @@ fn volumes(elements: &mut [Element]) {
     }
 }
 
-/// Binds shapes and edges to their elements.
-fn drawn(mut planes: Vec<Plane>, index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
-    for plane in &mut planes {
-        let shapes = plane
-            .shapes
-            .iter_mut()
-            .map(|shape| (&shape.reference, &mut shape.element));
-        let edges = plane
-            .edges
-            .iter_mut()
-            .map(|edge| (&edge.reference, &mut edge.element));
-        for (reference, element) in shapes.chain(edges) {
-            match index.find(reference) {
-                Found::Element(found) => *element = Some(found),
-                Found::Other => {}
-                Found::Nowhere => {
-                    let message = Message::new("bpmn-picture-of-nothing").with("id", reference.as_str());
-                    odd.note(None, Some(reference), message);
-                }
-            }
+/// Binds planes, shapes and edges to their elements.
+fn drawn(drawn: Vec<Drawn>, index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
+    let mut bind = |id: &str, reference: &str, line: u32| match index.find(reference) {
+        Found::Element(found) => Some(found),
+        Found::Other => None,
+        Found::Nowhere => {
+            let message = if reference.is_empty() {
+                Message::new("bpmn-picture-without-element")
+            } else {
+                Message::new("bpmn-picture-of-nothing").with("id", reference)
+            };
+            let element = if reference.is_empty() { id } else { reference };
+            odd.note(Some(line), Some(element), message);
+            None
         }
+    };
+    let mut planes = Vec::with_capacity(drawn.len());
+    for Drawn {
+        mut plane,
+        line,
+        shape_lines,
+        edge_lines,
+    } in drawn
+    {
+        bind(&plane.id, &plane.reference, line);
+        for (shape, line) in plane.shapes.iter_mut().zip(shape_lines) {
+            shape.element = bind(&shape.id, &shape.reference, line);
+        }
+        for (edge, line) in plane.edges.iter_mut().zip(edge_lines) {
+            edge.element = bind(&edge.id, &edge.reference, line);
+        }
+        planes.push(plane);
     }
     planes
 }

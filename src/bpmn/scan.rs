@@ -263,12 +263,11 @@ impl<'t> Scanner<'t, '_> {
     }
 
     fn stray_text(&self, line: u32) -> ReadError {
-        let id = if self.root_seen {
-            "bpmn-text-after-end"
+        if self.root_seen {
+            ReadError::fault(Some(line), Message::new("bpmn-text-after-end"))
         } else {
-            "bpmn-not-xml"
-        };
-        ReadError::fault(Some(line), Message::new(id))
+            ReadError::fault(None, Message::new("bpmn-not-xml"))
+        }
     }
 }
 

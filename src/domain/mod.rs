@@ -23,5 +23,6 @@ pub mod profile_text;
 pub mod question;
 pub mod ranking;
 pub mod revision;
+pub mod step;
 pub mod time;
 pub mod warning;

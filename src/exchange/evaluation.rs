@@ -310,7 +310,9 @@ mod tests {
         let expected = br#"{"schema":"media-flow-golden/1","cases":{"a":{"findings":[],"notes":[]}}}"#;
         assert!(matches!(read(expected), Ok(EvaluationFile::Expected(_))));
         let labels = br#"{"model":"a.bpmn","breaks":[{"element":"x","kind":"transport"}]}"#;
-        let Ok(EvaluationFile::Labels(labels)) = read(labels) else { panic!() };
+        let Ok(EvaluationFile::Labels(labels)) = read(labels) else {
+            panic!()
+        };
         assert_eq!(labels.breaks.first().unwrap().kind, "transport");
         assert_eq!(
             read(br#"{"schema":"flow-golden/1"}"#),

@@ -1,5 +1,15 @@
-//! One file per foreign format: bytes and limits in, value and warnings out.
+//! Foreign formats: bytes and limits in, values and warnings out, and the same way back. One file per format.
 //!
-//! Knows no disk, no network, no storage.
+//! Home of `csv` and `rust_xlsxwriter`. Knows no disk, no network, no storage, no HTTP.
 
+mod csv_text;
+pub mod demo;
 pub mod evaluation;
+mod heading;
+mod profile_table;
+mod xlsx;
+
+pub use csv_text::{CsvFault, CsvLimits, Row, guard, read_csv, unguard, write_csv};
+pub use heading::{Column, column_of, columns, heading};
+pub use profile_table::{Names, apply_row, row_of};
+pub use xlsx::write_xlsx;

@@ -4,19 +4,17 @@ use super::chain::{Arc, Chain, Place, Point, Split};
 use super::scopes::{Beginnings, Scopes, Way, beginnings, is_event_sub_process, node};
 use super::shares::{Shares, exclusive, inclusive};
 use super::slots::{list, push, set, value};
-use crate::graph::{ActivityKind, FlowGraph, GatewayKind, Node, NodeKind, Repetition, Trigger};
+use crate::graph::{ActivityKind, FlowGraph, GatewayKind, Node, NodeKind};
 
-/// Share of a side event (non-interrupting, compensation, event sub-process) that states none: it happens or not.
-const SIDE_SHARE: f64 = 0.5;
-
-struct Builder<'a> {
-    graph: &'a FlowGraph,
-    scopes: Scopes,
-    chain: Chain,
-    leave: Vec<Option<usize>>,
-    choice: Vec<Option<usize>>,
+/// Collects points and arcs.
+pub(super) struct Builder<'a> {
+    pub(super) graph: &'a FlowGraph,
+    pub(super) scopes: Scopes,
+    pub(super) chain: Chain,
+    pub(super) leave: Vec<Option<usize>>,
+    pub(super) choice: Vec<Option<usize>>,
     /// Points whose normal way has an assumed share because of an event on the border.
-    exit_assumed: Vec<bool>,
+    pub(super) exit_assumed: Vec<bool>,
 }
 
 /// Points and arcs; blocks, groups and visits are still empty.
@@ -97,7 +95,9 @@ fn is_ad_hoc(node: &Node) -> bool {
 impl Builder<'_> {
     fn add_inner_points(&mut self) {
         for index in 0..self.chain.nodes {
-            let Some(node) = node(self.graph, index) else { continue };
+            let Some(node) = node(self.graph, index) else {
+                continue;
+            };
             if !self.scopes.has_content(index) {
                 continue;
             }
@@ -116,11 +116,11 @@ impl Builder<'_> {
         }
     }
 
-    fn arc(&mut self, from: usize, to: usize, weight: f64) {
+    pub(super) fn arc(&mut self, from: usize, to: usize, weight: f64) {
         self.push(from, to, weight, false, false);
     }
 
-    fn push(&mut self, from: usize, to: usize, weight: f64, early: bool, side: bool) {
+    pub(super) fn push(&mut self, from: usize, to: usize, weight: f64, early: bool, side: bool) {
         push(
             &mut self.chain.arcs,
             from,
@@ -134,90 +134,11 @@ impl Builder<'_> {
     }
 
     /// Where the normal way out of a node begins.
-    fn way_out(&self, index: usize) -> usize {
+    pub(super) fn way_out(&self, index: usize) -> usize {
         value(&self.leave, index).unwrap_or(index)
     }
 
-    /// Events on the border of a node.
-    fn borders(&mut self, index: usize) {
-        let events = list(&self.scopes.boundary, index).to_vec();
-        let out = self.way_out(index);
-        let mut interrupting = Vec::new();
-        for event in events {
-            let Some(border) = node(self.graph, event) else { continue };
-            let stated = border.annotations.probability;
-            match border.kind {
-                NodeKind::Boundary {
-                    trigger: Trigger::Compensation,
-                    ..
-                } => self.side(out, event, stated, false),
-                NodeKind::Boundary {
-                    interrupting: false, ..
-                } => self.side(index, event, stated, true),
-                NodeKind::Boundary { trigger, .. } => {
-                    // An end event inside that throws it leads here by itself.
-                    if stated.is_some() || self.thrown_inside(index, trigger).is_empty() {
-                        interrupting.push((event, stated));
-                    }
-                }
-                _ => {}
-            }
-        }
-        if interrupting.is_empty() {
-            return;
-        }
-        let mut stated: Vec<Option<f64>> = vec![None];
-        stated.extend(interrupting.iter().map(|(_, share)| *share));
-        let shares = exclusive(&stated);
-        set(
-            &mut self.chain.exit,
-            out,
-            shares.values.first().copied().unwrap_or(1.0),
-        );
-        // Only the normal way states nothing: then nothing was assumed.
-        let assumed = interrupting.iter().any(|(_, share)| share.is_none());
-        self.note_shares(out, &shares);
-        for ((event, _), share) in interrupting.into_iter().zip(shares.values.into_iter().skip(1)) {
-            self.push(index, event, share, true, false);
-            if assumed {
-                set(&mut self.chain.assumed, event, true);
-            }
-            self.possible_from_inside(index, event);
-        }
-        if assumed {
-            set(&mut self.exit_assumed, out, true);
-        }
-    }
-
-    fn side(&mut self, from: usize, event: usize, stated: Option<f64>, early: bool) {
-        let share = stated.filter(|share| share.is_finite() && *share >= 0.0);
-        self.push(from, event, share.unwrap_or(SIDE_SHARE), early, true);
-        if share.is_none() {
-            set(&mut self.chain.assumed, event, true);
-        }
-    }
-
-    /// States from all over a sub-process may reach an event on its border, without weight.
-    fn possible_from_inside(&mut self, index: usize, event: usize) {
-        for inner in list(&self.scopes.children, index).to_vec() {
-            let from = self.way_out(inner);
-            self.push(from, event, 0.0, false, true);
-        }
-    }
-
-    /// End events directly inside a sub-process that throw a trigger.
-    fn thrown_inside(&self, index: usize, trigger: Trigger) -> Vec<usize> {
-        if !matches!(trigger, Trigger::Error | Trigger::Escalation | Trigger::Cancel) {
-            return Vec::new();
-        }
-        list(&self.scopes.children, index)
-            .iter()
-            .copied()
-            .filter(|&inner| node(self.graph, inner).is_some_and(|inner| inner.kind == NodeKind::End(trigger)))
-            .collect()
-    }
-
-    fn note_shares(&mut self, point: usize, shares: &Shares) {
+    pub(super) fn note_shares(&mut self, point: usize, shares: &Shares) {
         if shares.scaled {
             self.chain.scaled.push(point);
         }
@@ -233,14 +154,23 @@ impl Builder<'_> {
                 self.chain.scaled.push(start);
             }
         }
+        // Nothing leads to them: possible where the scope has a start of its own, else they begin together.
+        let mass = if begin.starts.is_empty() { 1.0 } else { 0.0 };
         for &loose in &begin.loose {
-            self.chain.starts.push((loose, 1.0));
+            self.chain.starts.push((loose, mass));
         }
         let from: Vec<usize> = begin
             .starts
             .iter()
             .map(|(start, _)| *start)
-            .chain(begin.loose.iter().copied().filter(|_| begin.starts.is_empty()).take(1))
+            .chain(
+                begin
+                    .loose
+                    .iter()
+                    .copied()
+                    .filter(|_| begin.starts.is_empty())
+                    .take(1),
+            )
             .collect();
         self.event_sub_processes(&from, &begin);
     }
@@ -265,7 +195,9 @@ impl Builder<'_> {
 
     /// What happens inside a sub-process.
     fn content(&mut self, index: usize) {
-        let Some(leave) = value(&self.leave, index) else { return };
+        let Some(leave) = value(&self.leave, index) else {
+            return;
+        };
         let members = list(&self.scopes.children, index).to_vec();
         let begin = beginnings(self.graph, &self.scopes, &members);
         if let Some(choice) = value(&self.choice, index) {
@@ -292,7 +224,7 @@ impl Builder<'_> {
         }
         let all = begin.starts.is_empty();
         for &loose in &begin.loose {
-            self.push(index, loose, 1.0, false, !all);
+            self.push(index, loose, if all { 1.0 } else { 0.0 }, false, !all);
         }
         if all && begin.loose.len() > 1 {
             set(&mut self.chain.split, index, Split::All);
@@ -308,7 +240,9 @@ impl Builder<'_> {
     }
 
     fn ways_out(&mut self, index: usize) {
-        let Some(node) = node(self.graph, index) else { return };
+        let Some(node) = node(self.graph, index) else {
+            return;
+        };
         let ways: Vec<Way> = list(&self.scopes.ways, index).to_vec();
         let from = self.way_out(index);
         if value(&self.scopes.incoming, index) > 1 {
@@ -344,8 +278,12 @@ impl Builder<'_> {
 
     /// The last nodes of a scope lead to its end.
     fn ends(&mut self, index: usize) {
-        let Some(inner) = node(self.graph, index) else { return };
-        let Some(parent) = inner.parent.map(|parent| parent.index()) else { return };
+        let Some(inner) = node(self.graph, index) else {
+            return;
+        };
+        let Some(parent) = inner.parent.map(|parent| parent.index()) else {
+            return;
+        };
         if is_event_sub_process(inner) || !list(&self.scopes.ways, index).is_empty() {
             return;
         }
@@ -369,40 +307,13 @@ impl Builder<'_> {
         }
     }
 
-    fn count_instances(&mut self) {
-        for index in 0..self.chain.nodes {
-            let Some(node) = node(self.graph, index) else { continue };
-            let own = if node.repetition == Repetition::MultiInstance {
-                let stated = node.annotations.work.as_ref().and_then(|work| work.instances);
-                let stated = stated.filter(|count| count.is_finite() && *count >= 0.0);
-                if stated.is_none() {
-                    self.chain.instances_unknown.push(index);
-                }
-                stated.unwrap_or(1.0)
-            } else {
-                1.0
-            };
-            set(&mut self.chain.instances, index, own);
-        }
-        let own = self.chain.instances.clone();
-        for index in 0..self.chain.nodes {
-            let mut product = value(&own, index);
-            let mut parent = node(self.graph, index).and_then(|node| node.parent);
-            let mut depth = 0;
-            while let Some(around) = parent.filter(|_| depth < 300) {
-                product *= value(&own, around.index());
-                parent = node(self.graph, around.index()).and_then(|node| node.parent);
-                depth += 1;
-            }
-            set(&mut self.chain.instances, index, product);
-        }
-    }
-
     /// What runs beside the main flow of a sub-process does not end it.
     fn drop_side_ends(&mut self) {
         let mut reached = vec![usize::MAX; self.chain.points.len()];
         for index in 0..self.chain.nodes {
-            let Some(leave) = value(&self.leave, index) else { continue };
+            let Some(leave) = value(&self.leave, index) else {
+                continue;
+            };
             let mut queue = vec![index];
             while let Some(point) = queue.pop() {
                 if value(&reached, point) == index || point == leave {

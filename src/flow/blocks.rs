@@ -108,7 +108,10 @@ fn block(
     let mut owner: Vec<(usize, usize)> = Vec::new();
     let mut branches = Vec::new();
     let mut seen = vec![false; if *budget > 0 { chain.points.len() } else { 0 }];
-    for arc in list(&chain.arcs, split).iter().filter(|arc| !arc.early && !arc.side) {
+    for arc in list(&chain.arcs, split)
+        .iter()
+        .filter(|arc| !arc.early && !arc.side)
+    {
         let mut members = Vec::new();
         let mut queue = if arc.to == join { Vec::new() } else { vec![arc.to] };
         while let Some(point) = queue.pop() {
@@ -117,7 +120,10 @@ fn block(
                 return None;
             }
             if value(&seen, point) {
-                if owner.iter().any(|(member, branch)| *member == point && *branch != branches.len()) {
+                if owner
+                    .iter()
+                    .any(|(member, branch)| *member == point && *branch != branches.len())
+                {
                     return None;
                 }
                 continue;
@@ -135,7 +141,11 @@ fn block(
         members.sort_unstable();
         branches.push(Branch {
             entry: arc.to,
-            share: if exit > 0.0 { (arc.weight / exit).min(1.0) } else { 1.0 },
+            share: if exit > 0.0 {
+                (arc.weight / exit).min(1.0)
+            } else {
+                1.0
+            },
             members,
         });
     }

@@ -93,7 +93,9 @@ fn taken(chain: &Chain, from: usize, to: usize) -> f64 {
 fn counts(graph: &FlowGraph, nodes: usize, add: &mut impl FnMut(&str, f64)) {
     let (mut tasks, mut gateways, mut starts, mut ends, mut depth) = (0, 0, 0, 0, 0);
     for index in 0..nodes {
-        let Some(current) = node(graph, index) else { continue };
+        let Some(current) = node(graph, index) else {
+            continue;
+        };
         match current.kind {
             NodeKind::Activity(_) => tasks += 1,
             NodeKind::Gateway(_) => gateways += 1,
@@ -142,7 +144,8 @@ fn connectors(graph: &FlowGraph, degrees: &[Degrees], add: &mut impl FnMut(&str,
             *count += 1.0;
             if ways > 1 {
                 *balance += total;
-            } else if degree.incoming > 1 {
+            }
+            if degree.incoming > 1 {
                 *balance -= total;
             }
         }
@@ -159,7 +162,10 @@ fn connectors(graph: &FlowGraph, degrees: &[Degrees], add: &mut impl FnMut(&str,
     }
     add("cfc", cfc);
     add("token_split", split);
-    add("connector_mismatch", balance.iter().map(|balance| balance.abs()).sum());
+    add(
+        "connector_mismatch",
+        balance.iter().map(|balance| balance.abs()).sum(),
+    );
     let all: f64 = count.iter().sum();
     if all > 0.0 {
         add("avg_connector_degree", sum / all);

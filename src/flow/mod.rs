@@ -5,8 +5,12 @@
 
 mod arcs;
 mod blocks;
+mod borders;
 mod chain;
+#[cfg(test)]
+mod golden_test;
 mod metrics;
+mod route;
 mod scopes;
 mod shares;
 pub mod slots;
@@ -14,8 +18,9 @@ mod solve;
 mod times;
 
 pub use blocks::{Block, Branch};
-pub use chain::{Arc, Chain, Live, Place, Point, Split};
+pub use chain::{Arc, Chain, Place, Point, Split};
 pub use metrics::metrics;
+pub use route::Live;
 pub use solve::{Unsolved, solve};
 pub use times::times;
 

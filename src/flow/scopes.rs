@@ -96,7 +96,7 @@ pub(super) fn is_event_sub_process(node: &Node) -> bool {
 pub(super) struct Beginnings {
     /// Alternatives with their shares; empty if there is no event that starts the scope.
     pub starts: Vec<(usize, f64)>,
-    /// Nodes that nothing leads to; each runs once.
+    /// Nodes that nothing leads to.
     pub loose: Vec<usize>,
     /// Event sub-processes of the scope.
     pub events: Vec<usize>,

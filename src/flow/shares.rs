@@ -34,17 +34,17 @@ pub fn exclusive(stated: &[Option<f64>]) -> Shares {
             scaled: unstated == 0,
         };
     }
-    let scale = if unstated == 0 || total > 1.0 { 1.0 / total } else { 1.0 };
+    let scale = if unstated == 0 || total > 1.0 {
+        1.0 / total
+    } else {
+        1.0
+    };
     let scaled = (scale - 1.0).abs() > 1e-9;
     let rest = (1.0 - total * scale).max(0.0) / unstated.max(1) as f64;
     Shares {
         values: stated
             .iter()
-            .map(|share| {
-                sound(share).map_or(rest, |share| {
-                    if scaled { share * scale } else { share }
-                })
-            })
+            .map(|share| sound(share).map_or(rest, |share| if scaled { share * scale } else { share }))
             .collect(),
         assumed: unstated > 0 && rest > 0.0 && unstated > 1 || unstated == 1 && total <= 0.0,
         scaled,

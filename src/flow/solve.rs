@@ -51,7 +51,9 @@ pub fn solve(out: &[Vec<(usize, f64)>], start: &[f64]) -> Result<Vec<f64>, Unsol
     if unsolved.is_empty() {
         Ok(visits)
     } else {
-        unsolved.iter_mut().for_each(|component| component.sort_unstable());
+        unsolved
+            .iter_mut()
+            .for_each(|component| component.sort_unstable());
         unsolved.sort();
         Err(Unsolved(unsolved))
     }
@@ -180,7 +182,11 @@ fn sweep(inner: &[Vec<(usize, f64)>], inflow: &[f64]) -> Option<Vec<f64>> {
         let mut change = 0.0_f64;
         let mut largest = 1.0_f64;
         for (place, arcs) in incoming.iter().enumerate() {
-            let stay: f64 = arcs.iter().filter(|(from, _)| *from == place).map(|(_, w)| w).sum();
+            let stay: f64 = arcs
+                .iter()
+                .filter(|(from, _)| *from == place)
+                .map(|(_, w)| w)
+                .sum();
             if stay >= 1.0 - 1e-12 {
                 return None;
             }
@@ -268,12 +274,7 @@ mod tests {
     #[test]
     fn a_rework_loop_multiplies() {
         // 0 → 1 → 2, 2 → 1 with 0.2, 2 → 3 with 0.8
-        let out = vec![
-            vec![(1, 1.0)],
-            vec![(2, 1.0)],
-            vec![(1, 0.2), (3, 0.8)],
-            vec![],
-        ];
+        let out = vec![vec![(1, 1.0)], vec![(2, 1.0)], vec![(1, 0.2), (3, 0.8)], vec![]];
         let visits = solve(&out, &[1.0, 0.0, 0.0, 0.0]).unwrap();
         assert!((visits[1] - 1.25).abs() < 1e-12);
         assert!((visits[3] - 1.0).abs() < 1e-12);
@@ -282,10 +283,7 @@ mod tests {
     #[test]
     fn a_loop_without_exit_is_named() {
         let out = vec![vec![(1, 1.0)], vec![(2, 1.0)], vec![(1, 1.0)]];
-        assert_eq!(
-            solve(&out, &[1.0, 0.0, 0.0]),
-            Err(Unsolved(vec![vec![1, 2]]))
-        );
+        assert_eq!(solve(&out, &[1.0, 0.0, 0.0]), Err(Unsolved(vec![vec![1, 2]])));
         assert_eq!(solve(&[vec![(0, 1.0)]], &[1.0]), Err(Unsolved(vec![vec![0]])));
     }
 
@@ -296,7 +294,10 @@ mod tests {
             .map(|i| vec![((i + 1) % size, 0.6), ((i * 7 + 3) % size, 0.3)])
             .collect();
         let inflow: Vec<f64> = (0..size).map(|i| if i == 0 { 1.0 } else { 0.0 }).collect();
-        let (a, b) = (eliminate(&inner, &inflow).unwrap(), sweep(&inner, &inflow).unwrap());
+        let (a, b) = (
+            eliminate(&inner, &inflow).unwrap(),
+            sweep(&inner, &inflow).unwrap(),
+        );
         assert!(a.iter().zip(&b).all(|(x, y)| (x - y).abs() < 1e-9));
     }
 

@@ -5,6 +5,9 @@ mod kind;
 mod lanes;
 mod ways;
 
+#[cfg(test)]
+mod tests;
+
 use super::{FlowGraph, Node, NodeIndex, Pool, Process, Repetition, petgraph};
 use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Element, Tag};

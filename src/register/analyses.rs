@@ -7,9 +7,9 @@ use super::context::{self, examine};
 use super::{Organisation, Register};
 use crate::bpmn::Limits;
 use crate::domain::analysis::Analysis;
-use crate::domain::ids::ProcessId;
+use crate::domain::ids::{ProcessId, UnitId};
 use crate::error::Result;
-use crate::store::{DiagramHead, View};
+use crate::store::{DiagramHead, ListFilter, ListOrder, View};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -84,7 +84,45 @@ impl Catalogue {
     }
 }
 
+/// A process with the analysis of its newest Ist model.
+pub(super) struct Modelled {
+    pub(super) process: ProcessId,
+    pub(super) number: String,
+    pub(super) name: String,
+    pub(super) diagram: u32,
+    pub(super) analysis: Arc<Analysis>,
+}
+
 impl Register {
+    /// All processes (of a unit and everything below it) that have an Ist model, by number.
+    pub(super) fn modelled(&self, unit: Option<UnitId>) -> Result<Vec<Modelled>> {
+        let filter = ListFilter {
+            unit,
+            modelled: Some(true),
+            ..ListFilter::default()
+        };
+        let (catalogue, processes, heads) = self.read(|view| {
+            let processes = view.list_processes(&filter, ListOrder::Number, None, usize::MAX)?;
+            Ok((Catalogue::read(view)?, processes, view.newest_diagrams(None)?))
+        })?;
+        let heads: BTreeMap<ProcessId, DiagramHead> =
+            heads.into_iter().map(|head| (head.process, head)).collect();
+        let mut modelled = Vec::with_capacity(processes.len());
+        for process in processes {
+            let head: Vec<DiagramHead> = heads.get(&process.id).copied().into_iter().collect();
+            for (head, analysis) in self.analyses_of(&catalogue, &head)? {
+                modelled.push(Modelled {
+                    process: process.id,
+                    number: process.profile.number.clone(),
+                    name: process.profile.name.clone(),
+                    diagram: head.number,
+                    analysis,
+                });
+            }
+        }
+        Ok(modelled)
+    }
+
     /// The analyses of diagrams, in the order given, without those whose file cannot be read any more.
     pub(super) fn analyses_of(
         &self,

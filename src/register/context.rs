@@ -2,37 +2,33 @@
 
 use super::Organisation;
 use crate::analysis::{self, Context};
-use crate::bpmn::{self, Diagram, Limits, ReadError};
+use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
 use crate::domain::organisation::InterfaceState;
 use crate::domain::profile::Profile;
-use crate::error::{Error, Kind, Result};
-use crate::graph;
+use crate::error::Result;
+use crate::graph::{self, FlowGraph};
 
 /// A file, read and analysed.
 pub(super) struct Examined {
     /// What it says.
     pub(super) diagram: Diagram,
+    /// What runs where, after what.
+    pub(super) graph: FlowGraph,
     /// What follows; its warnings are those of the file and of the model.
     pub(super) analysis: Analysis,
 }
 
 /// Reads and analyses a file.
 pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
-    let (diagram, warnings) = bpmn::read(bytes, limits).map_err(unreadable)?;
+    let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
     let analysis = analysis::analyse(&graph, warnings, context);
-    Ok(Examined { diagram, analysis })
-}
-
-/// Why a file was refused.
-pub(super) fn unreadable(error: ReadError) -> Error {
-    let kind = if error.too_large {
-        Kind::TooLarge
-    } else {
-        Kind::Invalid
-    };
-    Error::new(kind, error.message)
+    Ok(Examined {
+        diagram,
+        graph,
+        analysis,
+    })
 }
 
 /// What profile and catalogue say.

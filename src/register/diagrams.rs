@@ -1,12 +1,23 @@
 //! Diagrams of a process: upload, read back, look at.
 
-use super::{Caller, JudgedFinding, PictureMarks, Register};
+use super::analyses::Catalogue;
+use super::context::{self, Examined, examine};
+use super::files::marks_of;
+use super::processes::existing;
+use super::validate::Faults;
+use super::{Caller, JudgedFinding, Organisation, PictureMarks, Register, files};
+use crate::access::{self, Action};
+use crate::bpmn::Limits;
 use crate::domain::analysis::Analysis;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::ids::ProcessId;
+use crate::domain::message::Message;
 use crate::domain::warning::Warning;
-use crate::error::Result;
+use crate::drawing;
+use crate::error::{Error, Kind, Result};
+use crate::store::{DiagramHead, NewDiagram};
 use crate::text::Lang;
+use std::sync::Arc;
 
 /// A file to be stored.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +56,11 @@ pub struct DiagramView {
     pub findings: Vec<JudgedFinding>,
 }
 
+/// Most characters of a file name.
+const FILE_NAME: usize = 200;
+/// Most characters of a note.
+const NOTE: usize = 2_000;
+
 impl Register {
     /// Stores a BPMN file as a new version and analyses it.
     pub fn upload_diagram(
@@ -53,12 +69,57 @@ impl Register {
         process: ProcessId,
         upload: &UploadDiagram,
     ) -> Result<Uploaded> {
-        todo!()
+        let actor = caller.actor.clone();
+        let (stored, organisation) = self.read(|view| {
+            let stored = existing(view, process)?;
+            let unit = stored.profile.unit;
+            access::require(&actor, Action::JudgeModel { unit })?;
+            Ok((stored, Organisation::read(view)?))
+        })?;
+        let limits = Limits::default();
+        if upload.bytes.len() > limits.bytes {
+            let most = limits.bytes as f64 / 1e6;
+            let message = Message::new("upload-too-large").with("most", most);
+            return Err(Error::new(Kind::TooLarge, message));
+        }
+        let mut faults = Faults::default();
+        if upload.bytes.is_empty() {
+            faults.add("file", Message::new("upload-empty"));
+        }
+        let note = faults.text("note", &upload.note, NOTE);
+        faults.finish()?;
+        // Everything slow happens before the write.
+        let context = context::of(&stored.profile, &organisation);
+        let Examined {
+            diagram, analysis, ..
+        } = examine(&upload.bytes, &limits, &context)?;
+        let new = NewDiagram {
+            process,
+            kind: upload.kind,
+            file_name: base_name(&upload.file_name),
+            note,
+            bytes: upload.bytes.clone(),
+            labels: context::labels(&diagram),
+        };
+        let version = self.write(caller, move |tx| {
+            let unit = existing(tx, process)?.profile.unit;
+            access::require(&actor, Action::JudgeModel { unit })?;
+            Ok(tx.add_diagram(&new)?)
+        })?;
+        Ok(Uploaded {
+            version,
+            warnings: analysis.warnings.clone(),
+            analysis,
+        })
     }
 
     /// Versions of a process, newest first.
     pub fn diagrams(&self, caller: &Caller, process: ProcessId) -> Result<Vec<DiagramVersion>> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        self.read(|view| {
+            existing(view, process)?;
+            Ok(view.diagrams(process)?)
+        })
     }
 
     /// The bytes as they came.
@@ -68,12 +129,59 @@ impl Register {
         process: ProcessId,
         number: u32,
     ) -> Result<(DiagramVersion, Vec<u8>)> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        self.read(|view| {
+            existing(view, process)?;
+            match (
+                view.diagram(process, number)?,
+                view.diagram_bytes(process, number)?,
+            ) {
+                (Some(version), Some(bytes)) => Ok((version, bytes)),
+                _ => Err(Error::not_found("thing-diagram")),
+            }
+        })
     }
 
     /// A version with findings and verdicts.
     pub fn diagram(&self, caller: &Caller, process: ProcessId, number: u32) -> Result<DiagramView> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        let (head, catalogue, versions, judgements) = self.read(|view| {
+            let head = DiagramHead {
+                process,
+                number,
+                revision: existing(view, process)?.revision,
+            };
+            let catalogue = Catalogue::read(view)?;
+            Ok((
+                head,
+                catalogue,
+                view.diagrams(process)?,
+                view.judgements(Some(process))?,
+            ))
+        })?;
+        let version = versions
+            .iter()
+            .find(|version| version.number == number)
+            .cloned()
+            .ok_or_else(|| Error::not_found("thing-diagram"))?;
+        let (_, analysis) = self
+            .analyses_of(&catalogue, &[head])?
+            .pop()
+            .ok_or_else(|| Error::internal("a stored diagram cannot be read any more"))?;
+        let findings = analysis
+            .findings
+            .iter()
+            .map(|finding| JudgedFinding {
+                finding: finding.clone(),
+                judgement: judgements.get(&(process, finding.key.clone())).cloned(),
+            })
+            .collect();
+        Ok(DiagramView {
+            version,
+            versions,
+            analysis: Arc::unwrap_or_clone(analysis),
+            findings,
+        })
     }
 
     /// The picture as SVG, with numbered markers of the findings if asked for.
@@ -85,7 +193,17 @@ impl Register {
         marks: PictureMarks,
         lang: Lang,
     ) -> Result<String> {
-        todo!()
+        let (_, bytes) = self.diagram_bytes(caller, process, number)?;
+        if marks == PictureMarks::None {
+            return files::picture(&bytes, &Limits::default(), marks, lang);
+        }
+        // The numbers have to be those of `diagram`, so the findings are made from the same context.
+        let (profile, organisation) =
+            self.read(|view| Ok((existing(view, process)?.profile, Organisation::read(view)?)))?;
+        let context = context::of(&profile, &organisation);
+        let examined = examine(&bytes, &Limits::default(), &context)?;
+        let marks = marks_of(&examined.analysis.findings, lang);
+        Ok(drawing::picture(&examined.diagram, &examined.graph, &marks, lang))
     }
 
     /// The model in words.
@@ -96,6 +214,23 @@ impl Register {
         number: u32,
         lang: Lang,
     ) -> Result<String> {
-        todo!()
+        let (_, bytes) = self.diagram_bytes(caller, process, number)?;
+        files::narrate(&bytes, &Limits::default(), lang)
+    }
+}
+
+/// The name of a file without folders, without characters that file systems or headers stumble over.
+fn base_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?'))
+        .take(FILE_NAME)
+        .collect();
+    let clean = clean.trim().trim_start_matches('.');
+    if clean.is_empty() {
+        "modell.bpmn".to_owned()
+    } else {
+        clean.to_owned()
     }
 }

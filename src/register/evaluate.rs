@@ -8,7 +8,6 @@ pub use golden::{GoldenFailure, GoldenResult};
 pub use labelled::{Bin, Measured, Miss, MissKind};
 pub use score::Score;
 
-use super::files::fault;
 use crate::analysis::{Context, analyse};
 use crate::bpmn::{Limits, read};
 use crate::domain::analysis::Analysis;
@@ -31,7 +30,10 @@ pub struct Evaluation {
 impl Evaluation {
     /// Number of golden cases that came out as expected.
     pub fn passed(&self) -> usize {
-        self.golden.iter().filter(|result| result.failures.is_empty()).count()
+        self.golden
+            .iter()
+            .filter(|result| result.failures.is_empty())
+            .count()
     }
 
     /// Number of golden cases that did not.
@@ -111,7 +113,9 @@ fn analyse_beside(
     files: &[(String, Vec<u8>)],
     context: &Context,
 ) -> Result<Analysis> {
-    let folder = beside.rfind(['/', '\\']).map_or("", |end| beside.get(..=end).unwrap_or_default());
+    let folder = beside
+        .rfind(['/', '\\'])
+        .map_or("", |end| beside.get(..=end).unwrap_or_default());
     let wanted = format!("{folder}{model}");
     let Some((_, bytes)) = files.iter().find(|(name, _)| *name == wanted) else {
         return Err(Error::invalid(
@@ -120,7 +124,7 @@ fn analyse_beside(
                 .with("model", model),
         ));
     };
-    let (diagram, warnings) = read(bytes, &Limits::default()).map_err(fault)?;
+    let (diagram, warnings) = read(bytes, &Limits::default())?;
     Ok(analyse(&build(&diagram), warnings, context))
 }
 

@@ -1,7 +1,7 @@
 //! The texts of rules, questions, solution classes and legal questions: the same on page, API and command line.
 
-use crate::analysis::rules;
-use crate::domain::candidate::Gate;
+use crate::analysis::{candidates, gates, rules};
+use crate::domain::candidate::{Gate, SolutionClass};
 use crate::domain::message::Message;
 use crate::domain::question::QuestionSet;
 use crate::error::{Error, Kind, Result};
@@ -25,10 +25,10 @@ pub struct Explanation {
 /// `NotFound` where nothing has this name.
 pub fn explain(id: &str, lang: Lang) -> Result<Explanation> {
     let id = id.trim();
-    let found = [rule, question].into_iter().find_map(|source| source(id, lang));
-    found.ok_or_else(|| {
-        Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id))
-    })
+    let found = [rule, question, class, gate]
+        .into_iter()
+        .find_map(|source| source(id, lang));
+    found.ok_or_else(|| Error::new(Kind::NotFound, Message::new("explain-unknown").with("id", id)))
 }
 
 fn rule(id: &str, lang: Lang) -> Option<Explanation> {
@@ -44,6 +44,23 @@ fn question(id: &str, lang: Lang) -> Option<Explanation> {
         .find(|question| question.id.eq_ignore_ascii_case(id))?;
     let text = scoring::text(&question.id, lang.code())?;
     Some(explanation(&question.id, &text.markdown))
+}
+
+fn class(id: &str, lang: Lang) -> Option<Explanation> {
+    let class = SolutionClass::ALL
+        .into_iter()
+        .find(|class| class.code().eq_ignore_ascii_case(id))?;
+    Some(explanation(
+        class.code(),
+        candidates::text(class.code(), lang.code())?,
+    ))
+}
+
+fn gate(id: &str, lang: Lang) -> Option<Explanation> {
+    let gate = gates::all()
+        .into_iter()
+        .find(|gate| gate.id.eq_ignore_ascii_case(id))?;
+    Some(explanation(&gate.id, gates::text(&gate.id, lang.code())?))
 }
 
 /// The first heading is the title.
@@ -73,7 +90,7 @@ pub fn questions() -> QuestionSet {
 
 /// The legal questions.
 pub fn gates() -> Vec<Gate> {
-    Vec::new()
+    gates::all()
 }
 
 #[cfg(test)]
@@ -82,12 +99,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rules_and_questions_are_explained_in_both_languages() {
+    fn everything_is_explained_in_both_languages() {
         for lang in Lang::ALL {
             let rule = explain("MB7", lang).unwrap();
             assert_eq!(rule.id, "media-break/signature-loop");
             assert!(!rule.title.is_empty() && !rule.title.starts_with('#'));
             assert!(!explain("3a", lang).unwrap().title.is_empty());
+            for rule in rule_ids() {
+                assert!(explain(rule, lang).is_ok(), "{rule}");
+            }
+            for class in SolutionClass::ALL {
+                let text = explain(class.code(), lang).unwrap();
+                assert!(!text.title.is_empty(), "{}", class.code());
+            }
+            for gate in gates::all() {
+                assert_eq!(explain(&gate.id.to_lowercase(), lang).unwrap().id, gate.id);
+            }
         }
         assert_eq!(explain("nothing", Lang::De).unwrap_err().kind, Kind::NotFound);
     }

@@ -1,10 +1,12 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
 use crate::analysis::Context;
-use crate::bpmn::{Limits, ReadError, read};
+use crate::bpmn::{Limits, read};
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::warning::Warning;
-use crate::error::{Error, Kind, Result};
+use crate::drawing::Mark;
+use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
 
@@ -26,12 +28,6 @@ pub struct AnalysedFile {
     pub outcome: Result<Analysis>,
 }
 
-/// The error of a file that cannot be read.
-pub(super) fn fault(error: ReadError) -> Error {
-    let kind = if error.too_large { Kind::TooLarge } else { Kind::Invalid };
-    Error::new(kind, error.message)
-}
-
 /// Analyses a file. Stores nothing.
 ///
 /// # Errors
@@ -45,7 +41,7 @@ pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Analysis> {
-    let (diagram, warnings) = read(bytes, limits).map_err(fault)?;
+    let (diagram, warnings) = read(bytes, limits)?;
     Ok(crate::analysis::analyse(&build(&diagram), warnings, context))
 }
 
@@ -54,14 +50,37 @@ pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
-    let (diagram, warnings) = read(bytes, limits).map_err(fault)?;
+    let (diagram, warnings) = read(bytes, limits)?;
     let graph = build(&diagram);
     Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
 }
 
+/// Markers for findings, numbered in their order from 1.
+pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
+    findings
+        .iter()
+        .enumerate()
+        .map(|(index, finding)| Mark {
+            element: finding.element.clone(),
+            number: index + 1,
+            level: finding.level(),
+            title: lang.say(&finding.message),
+        })
+        .collect()
+}
+
 /// The picture of a file as SVG.
 pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -> Result<String> {
-    todo!()
+    let (diagram, warnings) = read(bytes, limits)?;
+    let graph = build(&diagram);
+    let marks = match marks {
+        PictureMarks::None => Vec::new(),
+        PictureMarks::Findings => {
+            let analysis = crate::analysis::analyse(&graph, warnings, &Context::default());
+            marks_of(&analysis.findings, lang)
+        }
+    };
+    Ok(crate::drawing::picture(&diagram, &graph, &marks, lang))
 }
 
 /// A file in words.

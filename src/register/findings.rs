@@ -1,10 +1,16 @@
 //! Findings over the register and the verdicts of people.
 
-use super::{Caller, Page, Register};
+use super::analyses::Modelled;
+use super::processes::existing;
+use super::validate::Faults;
+use super::{Caller, Page, Register, page};
+use crate::access::{self, Action};
 use crate::domain::carrier::BreakKind;
 use crate::domain::finding::{Finding, Judgement, Level, Verdict};
 use crate::domain::ids::{ProcessId, UnitId};
-use crate::error::Result;
+use crate::domain::message::Message;
+use crate::error::{Error, Result};
+use crate::store::DiagramHead;
 
 /// A finding with what people said of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,10 +53,50 @@ pub struct FindingRow {
     pub judged: JudgedFinding,
 }
 
+impl FindingFilter {
+    fn fits(&self, finding: &Finding, verdict: Option<Verdict>) -> bool {
+        self.kind.is_none_or(|kind| finding.kind == Some(kind))
+            && self.level.is_none_or(|level| finding.level() == level)
+            && self.verdict.is_none_or(|wanted| verdict == wanted)
+    }
+}
+
+/// Most characters of a reason.
+const REASON: usize = 1_000;
+
 impl Register {
     /// Findings of all processes, those that cost most hours first.
     pub fn findings(&self, caller: &Caller, filter: &FindingFilter) -> Result<Page<FindingRow>> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        let judgements = self.read(|view| Ok(view.judgements(None)?))?;
+        let modelled = self.modelled(filter.unit)?;
+        // Only references: a page is small, the register is not.
+        let mut fitting: Vec<(&Modelled, &Finding, Option<&Judgement>)> = Vec::new();
+        for model in &modelled {
+            for finding in &model.analysis.findings {
+                let judgement = judgements.get(&(model.process, finding.key.clone()));
+                if filter.fits(finding, judgement.map(|judgement| judgement.verdict)) {
+                    fitting.push((model, finding, judgement));
+                }
+            }
+        }
+        // Stable: equal ones stay sorted by process and place in the model.
+        fitting.sort_by(|(_, a, _), (_, b, _)| weight(b).total_cmp(&weight(a)));
+        page::of(
+            &fitting,
+            filter.limit,
+            filter.cursor.as_deref(),
+            |(model, finding, judgement)| FindingRow {
+                process: model.process,
+                process_number: model.number.clone(),
+                process_name: model.name.clone(),
+                diagram: model.diagram,
+                judged: JudgedFinding {
+                    finding: (*finding).clone(),
+                    judgement: judgement.cloned(),
+                },
+            },
+        )
     }
 
     /// Says what is thought of a finding. Dismissing needs a reason.
@@ -62,6 +108,62 @@ impl Register {
         verdict: Verdict,
         reason: &str,
     ) -> Result<()> {
-        todo!()
+        let actor = caller.actor.clone();
+        let numbers = self.read(|view| {
+            let unit = existing(view, process)?.profile.unit;
+            access::require(&actor, Action::JudgeModel { unit })?;
+            Ok(view.diagrams(process)?)
+        })?;
+        let mut faults = Faults::default();
+        let reason = faults.text("reason", reason, REASON);
+        if verdict == Verdict::Dismissed && reason.is_empty() {
+            faults.add("reason", Message::new("judge-reason"));
+        }
+        faults.finish()?;
+        if !self.knows_finding(process, numbers.iter().map(|version| version.number), key)? {
+            return Err(Error::not_found("thing-finding"));
+        }
+        let key = key.to_owned();
+        self.write(caller, move |tx| {
+            let unit = existing(tx, process)?.profile.unit;
+            access::require(&actor, Action::JudgeModel { unit })?;
+            Ok(tx.judge(process, &key, verdict, &reason)?)
+        })
+    }
+
+    /// Whether some version of the model, newest first, shows the finding.
+    fn knows_finding(
+        &self,
+        process: ProcessId,
+        numbers: impl Iterator<Item = u32>,
+        key: &str,
+    ) -> Result<bool> {
+        let (revision, catalogue) = self.read(|view| {
+            let revision = existing(view, process)?.revision;
+            Ok((revision, super::analyses::Catalogue::read(view)?))
+        })?;
+        for number in numbers {
+            let head = DiagramHead {
+                process,
+                number,
+                revision,
+            };
+            let found = self.analyses_of(&catalogue, &[head])?;
+            if found
+                .iter()
+                .any(|(_, analysis)| analysis.findings.iter().any(|finding| finding.key == key))
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Hours first; where the volume is not known, minutes per case, then frequency. Unknown hours come after known ones.
+fn weight(finding: &Finding) -> f64 {
+    match finding.hours_per_year {
+        Some(hours) => 1e9 + hours,
+        None => finding.minutes_per_case.unwrap_or(finding.per_case),
     }
 }

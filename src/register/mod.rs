@@ -4,15 +4,28 @@
 //! analysing are done before any lock is taken. Knows no HTTP, no JSON, no terminal.
 
 mod accounts;
+#[cfg(test)]
+mod accounts_test;
 mod analyses;
 mod candidates;
 mod context;
+mod demo;
+#[cfg(test)]
+mod demo_test;
 mod diagrams;
+#[cfg(test)]
+mod diagrams_test;
 mod evaluate;
 mod explain;
+mod export;
 mod files;
 mod findings;
+mod import;
+mod local;
 mod organisation;
+#[cfg(test)]
+mod organisation_test;
+mod page;
 mod priorities;
 mod processes;
 #[cfg(test)]
@@ -24,18 +37,25 @@ mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, check, narrate, picture, rename};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
+pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
 
+pub use crate::bpmn::Limits;
+
 use crate::domain::account::Actor;
+use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
 use std::path::Path;
@@ -48,6 +68,11 @@ pub struct Caller {
     pub actor: Actor,
     /// When.
     pub now: Timestamp,
+}
+
+/// A cursor that no list gave.
+fn cursor_fault() -> Error {
+    Error::invalid(Message::new("list-cursor"))
 }
 
 /// The register of one town: the store behind the use cases.

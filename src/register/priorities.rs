@@ -1,21 +1,72 @@
 //! Prioritisation: questions, answers, weights, ranking.
 
-use super::{Caller, Register};
+use super::analyses::Catalogue;
+use super::{Caller, Organisation, Register};
+use crate::access::{self, Action};
+use crate::domain::analysis::{Analysis, ModelVerdict};
 use crate::domain::ids::ProcessId;
-use crate::domain::question::{QuestionState, Weights};
+use crate::domain::message::Message;
+use crate::domain::question::{Answer, AnswerSource, Question, QuestionSet, QuestionState, Weights};
 use crate::domain::ranking::Ranked;
-use crate::error::Result;
+use crate::error::{Error, FieldError, Kind, Result};
+use crate::scoring::{self, Entry, Given, ProposalFacts};
+use crate::store::{StoredProcess, View};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Longest reason for an answer, in characters.
+const MAX_REASON: usize = 2_000;
 
 impl Register {
-    /// The ranking of all processes, best first; those without any answer last. Proposals stand in for missing answers only
-    /// where `with_proposals` is set, and are marked.
+    /// The ranking of all processes, best first; those with too few answers last. Proposals stand in for missing
+    /// answers only where `with_proposals` is set, and are marked.
     pub fn priorities(&self, caller: &Caller, with_proposals: bool) -> Result<Vec<Ranked>> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        let moment = self.moment(None)?;
+        let mut answers: BTreeMap<ProcessId, Vec<Given>> = BTreeMap::new();
+        for answer in &moment.answers {
+            let given = Given {
+                question: answer.question.clone(),
+                value: answer.value,
+                proposed: false,
+            };
+            answers.entry(answer.process).or_default().push(given);
+        }
+        let set = scoring::question_set();
+        let mut entries = Vec::with_capacity(moment.processes.len());
+        for process in &moment.processes {
+            let mut given = answers.remove(&process.id).unwrap_or_default();
+            if with_proposals {
+                add_proposals(&set, &moment.facts(process), &mut given);
+            }
+            entries.push(entry(process, &moment.catalogue.organisation, given));
+        }
+        Ok(scoring::rank(&set, &moment.weights, entries))
     }
 
     /// The questions of one process with proposals and answers.
     pub fn answers(&self, caller: &Caller, process: ProcessId) -> Result<Vec<QuestionState>> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        let moment = self.moment(Some(process))?;
+        let stored = moment
+            .processes
+            .first()
+            .ok_or_else(|| Error::not_found("thing-process"))?;
+        let facts = moment.facts(stored);
+        let state = |question: Question| {
+            let proposed = scoring::propose(&question.id, &facts);
+            QuestionState {
+                answer: moment
+                    .answers
+                    .iter()
+                    .find(|answer| answer.question == question.id)
+                    .cloned(),
+                missing: proposed.as_ref().err().cloned(),
+                proposal: proposed.ok(),
+                question,
+            }
+        };
+        Ok(scoring::question_set().questions.into_iter().map(state).collect())
     }
 
     /// Answers a question. A value that differs from the proposal needs a reason.
@@ -27,26 +78,218 @@ impl Register {
         value: u8,
         reason: &str,
     ) -> Result<()> {
-        todo!()
+        let states = self.answers(caller, process)?;
+        self.require_answer(caller, process)?;
+        let state = states
+            .into_iter()
+            .find(|state| state.question.id == question)
+            .ok_or_else(|| Error::not_found("thing-question"))?;
+        let reason = reason.trim().to_owned();
+        let proposed = state.proposal.map(|proposal| proposal.value);
+        if value > 4 {
+            return Err(fault("value", Message::new("answer-value")));
+        }
+        if reason.chars().count() > MAX_REASON {
+            return Err(fault(
+                "reason",
+                Message::new("answer-reason-long").with("most", MAX_REASON),
+            ));
+        }
+        if proposed.is_some_and(|proposed| proposed != value) && reason.is_empty() {
+            return Err(fault("reason", Message::new("answer-reason")));
+        }
+        let source = if proposed == Some(value) {
+            AnswerSource::Proposal
+        } else {
+            AnswerSource::Person
+        };
+        let (question, version) = (state.question.id, scoring::question_set().version);
+        self.write(caller, move |tx| {
+            existing(tx, process)?;
+            Ok(tx.save_answer(process, &question, value, &reason, source, version)?)
+        })
     }
 
     /// Takes over all proposals of a process that have no answer yet; returns how many.
     pub fn accept_proposals(&self, caller: &Caller, process: ProcessId) -> Result<usize> {
-        todo!()
+        let states = self.answers(caller, process)?;
+        self.require_answer(caller, process)?;
+        let open: Vec<_> = states
+            .into_iter()
+            .filter(|state| state.answer.is_none())
+            .filter_map(|state| state.proposal)
+            .collect();
+        let version = scoring::question_set().version;
+        self.write(caller, move |tx| {
+            existing(tx, process)?;
+            for proposal in &open {
+                tx.save_answer(
+                    process,
+                    &proposal.question,
+                    proposal.value,
+                    "",
+                    AnswerSource::Proposal,
+                    version,
+                )?;
+            }
+            Ok(open.len())
+        })
     }
 
     /// Takes an answer back.
     pub fn withdraw_answer(&self, caller: &Caller, process: ProcessId, question: &str) -> Result<()> {
-        todo!()
+        self.require_answer(caller, process)?;
+        let question = question.to_owned();
+        self.write(caller, move |tx| {
+            let given: Vec<Answer> = tx.answers(process)?;
+            if !given.iter().any(|answer| answer.question == question) {
+                return Err(Error::not_found("thing-answer"));
+            }
+            Ok(tx.withdraw_answer(process, &question, scoring::question_set().version)?)
+        })
     }
 
     /// Weights in force.
     pub fn weights(&self, caller: &Caller) -> Result<Weights> {
-        todo!()
+        access::require(&caller.actor, Action::Read)?;
+        self.read(|view| Ok(view.weights()?.unwrap_or_else(scoring::default_weights)))
     }
 
     /// Sets the weights; they are scaled to 100.
     pub fn set_weights(&self, caller: &Caller, weights: &Weights) -> Result<()> {
-        todo!()
+        access::require(&caller.actor, Action::SetWeights)?;
+        let weights = scaled(weights)?;
+        self.write(caller, move |tx| Ok(tx.save_weights(&weights)?))
     }
+
+    fn require_answer(&self, caller: &Caller, process: ProcessId) -> Result<()> {
+        let unit = self.read(|view| Ok(existing(view, process)?.profile.unit))?;
+        Ok(access::require(&caller.actor, Action::Answer { unit })?)
+    }
+
+    /// All that proposals and ranking rest on, of one process or of all.
+    fn moment(&self, process: Option<ProcessId>) -> Result<Moment> {
+        let (mut moment, heads) = self.read(|view| {
+            let moment = Moment {
+                catalogue: Catalogue::read(view)?,
+                processes: match process {
+                    Some(process) => view.process(process)?.into_iter().collect(),
+                    None => view.all_processes()?,
+                },
+                answers: match process {
+                    Some(process) => view.answers(process)?,
+                    None => view.answers_all()?,
+                },
+                weights: view.weights()?.unwrap_or_else(scoring::default_weights),
+                analyses: BTreeMap::new(),
+            };
+            Ok((moment, view.newest_diagrams(process)?))
+        })?;
+        let analyses = self.analyses_of(&moment.catalogue, &heads)?;
+        moment.analyses = analyses
+            .into_iter()
+            .map(|(head, analysis)| (head.process, analysis))
+            .collect();
+        Ok(moment)
+    }
+}
+
+/// One moment of the register with the analyses of the newest Ist models.
+struct Moment {
+    catalogue: Catalogue,
+    processes: Vec<StoredProcess>,
+    answers: Vec<Answer>,
+    weights: Weights,
+    analyses: BTreeMap<ProcessId, Arc<Analysis>>,
+}
+
+impl Moment {
+    fn facts(&self, process: &StoredProcess) -> ProposalFacts {
+        let analysis = self.analyses.get(&process.id).map(Arc::as_ref);
+        let path = self.catalogue.organisation.path(process.profile.unit);
+        ProposalFacts {
+            cases: process.profile.cases_per_year.clone(),
+            lead_time_days: process.profile.lead_time_days.clone(),
+            channels_in: process.profile.channels_in.clone(),
+            gain_hours: analysis.and_then(gain),
+            breaks_per_case: analysis
+                .filter(|analysis| analysis.summary.verdict != ModelVerdict::NotAssessable)
+                .map(|analysis| analysis.summary.breaks_per_case),
+            leaving_share: path.into_iter().rev().find_map(|unit| unit.leaving_share),
+            modelled: analysis.is_some(),
+        }
+    }
+}
+
+fn add_proposals(set: &QuestionSet, facts: &ProposalFacts, given: &mut Vec<Given>) {
+    for question in &set.questions {
+        if given.iter().all(|answer| answer.question != question.id)
+            && let Ok(proposal) = scoring::propose(&question.id, facts)
+        {
+            given.push(Given {
+                question: question.id.clone(),
+                value: proposal.value,
+                proposed: true,
+            });
+        }
+    }
+}
+
+/// Gain of all candidates with known hours; `None` where none has any.
+fn gain(analysis: &Analysis) -> Option<(f64, f64)> {
+    let gains = analysis
+        .candidates
+        .iter()
+        .filter_map(|candidate| candidate.gain_hours);
+    gains.reduce(|(low, high), (more_low, more_high)| (low + more_low, high + more_high))
+}
+
+fn entry(process: &StoredProcess, organisation: &Organisation, answers: Vec<Given>) -> Entry {
+    Entry {
+        process: process.id,
+        unit: organisation.unit_name(process.profile.unit).to_owned(),
+        cases: process.profile.cases_per_year.value().map(|cases| cases.value),
+        duty: process.profile.tags.iter().any(|tag| tag == DUTY_TAG),
+        number: process.profile.number.clone(),
+        name: process.profile.name.clone(),
+        answers,
+    }
+}
+
+/// Tag that marks a process which a law demands to be online (G29); shown beside the rank.
+const DUTY_TAG: &str = "ozg-pflicht";
+
+fn existing(view: &View<'_>, process: ProcessId) -> Result<StoredProcess> {
+    view.process(process)?
+        .ok_or_else(|| Error::not_found("thing-process"))
+}
+
+fn fault(field: &str, message: Message) -> Error {
+    Error::invalid_fields(vec![FieldError {
+        field: field.to_owned(),
+        message,
+    }])
+}
+
+/// Weights of the five Leitfragen, scaled to 100.
+fn scaled(weights: &Weights) -> Result<Weights> {
+    let sum: f64 = weights.groups.iter().map(|(_, weight)| weight).sum();
+    let sound = weights.groups.len() == 5
+        && (1..=5).all(|group| weights.groups.iter().any(|(number, _)| *number == group))
+        && weights
+            .groups
+            .iter()
+            .all(|(_, weight)| weight.is_finite() && *weight >= 0.0)
+        && sum > 0.0
+        && sum.is_finite();
+    if !sound {
+        return Err(Error::new(Kind::Invalid, Message::new("weights-faulty")));
+    }
+    let mut groups: Vec<(u8, f64)> = weights
+        .groups
+        .iter()
+        .map(|(group, weight)| (*group, 100.0 * weight / sum))
+        .collect();
+    groups.sort_by_key(|(group, _)| *group);
+    Ok(Weights { groups })
 }

@@ -2,7 +2,7 @@
 
 use super::analyses::Catalogue;
 use super::validate::{self, Faults};
-use super::{Caller, Organisation, Register};
+use super::{Caller, Organisation, Register, cursor_fault};
 use crate::access::{self, Action};
 use crate::domain::analysis::ModelSummary;
 use crate::domain::completeness;
@@ -201,10 +201,6 @@ pub(super) fn page_size(limit: usize) -> usize {
     if limit == 0 { 50 } else { limit.min(MOST_ROWS) }
 }
 
-fn cursor_fault() -> Error {
-    Error::invalid(Message::new("list-cursor"))
-}
-
 fn cursor_of(cursor: Option<&str>) -> Result<Option<ProcessId>> {
     cursor
         .map(|cursor| cursor.parse().map(ProcessId).map_err(|_| cursor_fault()))
@@ -348,6 +344,7 @@ impl Register {
             .map(|application| application.name.clone())
             .collect();
         let rows = self.rows(moment.catalogue, moment.processes, &moment.heads)?;
+        let ranked = self.priorities(caller, false)?;
         let row = rows
             .into_iter()
             .next()
@@ -357,7 +354,7 @@ impl Register {
             unit_path,
             application_names,
             diagrams,
-            ranked: None,
+            ranked: ranked.into_iter().find(|ranked| ranked.process == id),
             may_change: access::may(&caller.actor, Action::ChangeProcess { unit }),
             may_judge: access::may(&caller.actor, Action::JudgeModel { unit }),
         })

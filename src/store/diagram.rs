@@ -136,7 +136,11 @@ impl Tx<'_> {
                 "diagram {number} of process {process}"
             )));
         }
-        self.index_labels(process, &diagram.labels)?;
+        // The search shows how things are; a Soll model only counts where there is no Ist.
+        let as_is = !self.newest_diagrams(Some(process))?.is_empty();
+        if diagram.kind == DiagramKind::AsIs || !as_is {
+            self.index_labels(process, &diagram.labels)?;
+        }
         self.log(
             "diagram.upload",
             format!("process/{process}/diagrams/{number}"),

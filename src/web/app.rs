@@ -6,7 +6,8 @@ use crate::error::{Error, Kind, Result};
 use crate::register::{Caller, Register};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// Settings of one instance.
 #[derive(Debug, Clone, Default)]
@@ -26,19 +27,62 @@ pub struct App {
 struct Inner {
     register: Register,
     settings: Settings,
+    town: Mutex<Option<(Instant, String)>>,
 }
+
+/// How long the name of the town is remembered; it stands on every page and hardly ever changes.
+const TOWN_AGE: Duration = Duration::from_secs(20);
 
 impl App {
     /// The application over a register.
     pub fn new(register: Register, settings: Settings) -> App {
         App {
-            inner: Arc::new(Inner { register, settings }),
+            inner: Arc::new(Inner {
+                register,
+                settings,
+                town: Mutex::new(None),
+            }),
         }
     }
 
     /// Settings.
     pub fn settings(&self) -> &Settings {
         &self.inner.settings
+    }
+
+    /// True where people reach the instance over https.
+    pub fn is_https(&self) -> bool {
+        self.settings()
+            .public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// Name of the town for the head of the pages; empty where it cannot be read.
+    pub(super) async fn town(&self, caller: &Caller) -> String {
+        if let Ok(kept) = self.inner.town.lock()
+            && let Some((at, town)) = kept.as_ref()
+            && at.elapsed() < TOWN_AGE
+        {
+            return town.clone();
+        }
+        let caller = caller.clone();
+        let town = self
+            .run(move |register| register.organisation(&caller))
+            .await
+            .map(|organisation| organisation.town)
+            .unwrap_or_default();
+        if let Ok(mut kept) = self.inner.town.lock() {
+            *kept = Some((Instant::now(), town.clone()));
+        }
+        town
+    }
+
+    /// Forgets the name of the town after it was changed.
+    pub(super) fn forget_town(&self) {
+        if let Ok(mut kept) = self.inner.town.lock() {
+            *kept = None;
+        }
     }
 
     /// The one bridge from async to sync: runs a use case on a thread that may block.

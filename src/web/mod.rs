@@ -2,12 +2,21 @@
 //!
 //! Thin: a handler takes the request apart, calls one use case through the bridge [`App::run`] and shows the answer.
 
+mod address;
 pub mod api;
 mod app;
+mod assets;
+mod choice;
 mod failure;
+mod form;
+mod frame;
+mod guard;
 pub mod pages;
 mod routes;
+mod serve;
+mod words;
 
 pub use app::{App, Identity, Settings, Signed};
-pub use failure::Failure;
+pub use failure::{Answer, Failure};
 pub use routes::{Needs, Routes};
+pub use serve::{router, routes, serve, serve_blocking};

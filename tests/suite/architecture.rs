@@ -30,7 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "access", "store", "error",
         ],
     ),
-    ("wire", &["domain", "register", "text"]),
+    ("wire", &["domain", "error", "register", "text"]),
     ("web", &["access", "domain", "error", "register", "text", "wire"]),
     (
         "cli",

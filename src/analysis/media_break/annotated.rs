@@ -57,10 +57,10 @@ fn shares_scaled(element: &str) -> Warning {
 fn arriving(graph: &FlowGraph, chain: &Chain) -> Vec<(usize, String, Vec<ChannelFact>)> {
     let mut result: Vec<(usize, String, Vec<ChannelFact>)> = Vec::new();
     for index in 0..chain.nodes {
-        if let Some(node) = graph.flow.node_weight(NodeIndex::new(index)) {
-            if !node.annotations.channels.is_empty() {
-                result.push((index, node.id.clone(), node.annotations.channels.clone()));
-            }
+        if let Some(node) = graph.flow.node_weight(NodeIndex::new(index))
+            && !node.annotations.channels.is_empty()
+        {
+            result.push((index, node.id.clone(), node.annotations.channels.clone()));
         }
     }
     let starts = |process: usize| {
@@ -88,10 +88,20 @@ fn arriving(graph: &FlowGraph, chain: &Chain) -> Vec<(usize, String, Vec<Channel
         }
         match message.to {
             MessageEnd::Node(node) => {
-                result.push((node.index(), message.id.clone(), message.annotations.channels.clone()));
+                result.push((
+                    node.index(),
+                    message.id.clone(),
+                    message.annotations.channels.clone(),
+                ));
             }
             MessageEnd::Pool(pool) => {
-                for start in graph.pools.get(pool).and_then(|pool| pool.process).into_iter().flat_map(starts) {
+                for start in graph
+                    .pools
+                    .get(pool)
+                    .and_then(|pool| pool.process)
+                    .into_iter()
+                    .flat_map(starts)
+                {
                     result.push((start, message.id.clone(), message.annotations.channels.clone()));
                 }
             }
@@ -136,7 +146,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn object(&mut self, name: &str) -> usize {
         let wanted = normalised(name);
-        let known = self.facts.objects.iter().position(|known| normalised(known) == wanted);
+        let known = self
+            .facts
+            .objects
+            .iter()
+            .position(|known| normalised(known) == wanted);
         known.unwrap_or_else(|| {
             self.facts.objects.push(name.to_owned());
             self.facts.objects.len() - 1
@@ -222,9 +236,15 @@ impl Reader<'_> {
     /// Who sends over an annotated message flow needs the object on the carrier of the flow.
     fn senders(&mut self) {
         for message in &self.graph.messages {
-            let MessageEnd::Node(from) = message.from else { continue };
-            let Some(sender) = self.graph.flow.node_weight(from) else { continue };
-            let [channel] = message.annotations.channels.as_slice() else { continue };
+            let MessageEnd::Node(from) = message.from else {
+                continue;
+            };
+            let Some(sender) = self.graph.flow.node_weight(from) else {
+                continue;
+            };
+            let [channel] = message.annotations.channels.as_slice() else {
+                continue;
+            };
             if channel.carriers.is_empty() {
                 continue;
             }
@@ -235,7 +255,11 @@ impl Reader<'_> {
             if stated {
                 continue;
             }
-            let by = if sender.kind.is_automatic() { By::Automatic } else { By::Human };
+            let by = if sender.kind.is_automatic() {
+                By::Automatic
+            } else {
+                By::Human
+            };
             push(
                 &mut self.facts.steps,
                 from.index(),
@@ -315,12 +339,7 @@ pub fn merge(graph: &FlowGraph, annotated: Facts, other: Facts) -> Facts {
 }
 
 /// The object of the same name, or a new one.
-fn adopt(
-    objects: &mut Vec<String>,
-    other: &[String],
-    names: &mut [Option<usize>],
-    object: usize,
-) -> usize {
+fn adopt(objects: &mut Vec<String>, other: &[String], names: &mut [Option<usize>], object: usize) -> usize {
     if let Some(Some(known)) = names.get(object) {
         return *known;
     }
@@ -349,7 +368,11 @@ fn complete_processes(graph: &FlowGraph, facts: &Facts) -> Vec<bool> {
         if !node.kind.is_activity() || crate::flow::slots::value(&content, index) {
             continue;
         }
-        let count = if list(&facts.steps, index).is_empty() { &mut missing } else { &mut activities };
+        let count = if list(&facts.steps, index).is_empty() {
+            &mut missing
+        } else {
+            &mut activities
+        };
         if let Some(slot) = count.get_mut(node.process) {
             *slot += 1;
         }

@@ -55,9 +55,7 @@ fn analyse_xml(inner: &str, context: &Context) -> Analysis {
 }
 
 fn element(tag: &str, id: &str, facts: &str) -> String {
-    format!(
-        "<bpmn:{tag} id=\"{id}\"><bpmn:extensionElements>{facts}</bpmn:extensionElements></bpmn:{tag}>"
-    )
+    format!("<bpmn:{tag} id=\"{id}\"><bpmn:extensionElements>{facts}</bpmn:extensionElements></bpmn:{tag}>")
 }
 
 fn task(id: &str, facts: &str) -> String {
@@ -119,11 +117,17 @@ fn parallel_branches_on_one_object_are_chained() {
         + &plain("parallelGateway", "b")
         + &task("t", &needs("system:X"))
         + &plain("endEvent", "e");
-    let analysis = run(&inner, "s -> a; a -> x; a -> y; a -> z; x -> b; y -> b; z -> b; b -> t; t -> e");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 1.0000 1.0000",
-        "t document-to-system 1.0000 1.0000"
-    ]);
+    let analysis = run(
+        &inner,
+        "s -> a; a -> x; a -> y; a -> z; x -> b; y -> b; z -> b; b -> t; t -> e",
+    );
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 1.0000 1.0000",
+            "t document-to-system 1.0000 1.0000"
+        ]
+    );
     assert_eq!(notes(&analysis), ["a parallel-use 1.0000"]);
 }
 
@@ -138,11 +142,17 @@ fn nested_blocks_may_share_their_join() {
         + &plain("parallelGateway", "b")
         + &task("t", &needs("system:X"))
         + &plain("endEvent", "e");
-    let analysis = run(&inner, "s -> a; a -> c; c -> x; c -> y; a -> z; x -> b; y -> b; z -> b; b -> t; t -> e");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 1.0000 1.0000",
-        "t document-to-system 1.0000 1.0000"
-    ]);
+    let analysis = run(
+        &inner,
+        "s -> a; a -> c; c -> x; c -> y; a -> z; x -> b; y -> b; z -> b; b -> t; t -> e",
+    );
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 1.0000 1.0000",
+            "t document-to-system 1.0000 1.0000"
+        ]
+    );
     assert!(notes(&analysis).is_empty());
 }
 
@@ -155,11 +165,17 @@ fn an_inclusive_branch_is_entered_with_its_share() {
         + &plain("inclusiveGateway", "b")
         + &task("t", &needs("document"))
         + &plain("endEvent", "e");
-    let analysis = run(&inner, "s -> a; a -0.4-> x; a -0.9-> y; x -> b; y -> b; b -> t; t -> e");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 0.4000 1.0000",
-        "t paper-to-digital 0.6000 0.6000"
-    ]);
+    let analysis = run(
+        &inner,
+        "s -> a; a -0.4-> x; a -0.9-> y; x -> b; y -> b; b -> t; t -> e",
+    );
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 0.4000 1.0000",
+            "t paper-to-digital 0.6000 0.6000"
+        ]
+    );
     assert_eq!(analysis.findings[1].certainty, Certainty::Possible);
 }
 
@@ -174,10 +190,13 @@ fn an_interrupting_border_event_leaves_from_the_entry_state() {
         + &plain("endEvent", "e")
         + &plain("endEvent", "e2");
     let analysis = run(&inner, "s -> x; x -> t; t -> e; late -> y; y -> e2");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 1.0000 1.0000",
-        "y paper-to-digital 0.1000 1.0000"
-    ]);
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 1.0000 1.0000",
+            "y paper-to-digital 0.1000 1.0000"
+        ]
+    );
 }
 
 #[test]
@@ -191,11 +210,14 @@ fn a_reminder_beside_the_flow_does_not_slow_it() {
         + &plain("endEvent", "e")
         + &plain("endEvent", "e2");
     let analysis = run(&inner, "s -> x; x -> t; t -> e; late -> y; y -> e2");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 1.0000 1.0000",
-        "y paper-to-digital 0.2500 1.0000",
-        "t document-to-system 1.0000 1.0000"
-    ]);
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 1.0000 1.0000",
+            "y paper-to-digital 0.2500 1.0000",
+            "t document-to-system 1.0000 1.0000"
+        ]
+    );
 }
 
 #[test]
@@ -213,11 +235,14 @@ fn sub_processes_are_inlined() {
         + &task("t", &needs("system:Y"))
         + &plain("endEvent", "e");
     let analysis = run(&inner, "s -> sub; sub -> t; t -> e");
-    assert_eq!(found(&analysis), [
-        "x paper-to-digital 1.0000 1.0000",
-        "y document-to-system 1.0000 1.0000",
-        "t system-to-system 1.0000 1.0000"
-    ]);
+    assert_eq!(
+        found(&analysis),
+        [
+            "x paper-to-digital 1.0000 1.0000",
+            "y document-to-system 1.0000 1.0000",
+            "t system-to-system 1.0000 1.0000"
+        ]
+    );
 }
 
 #[test]
@@ -251,9 +276,21 @@ fn an_unmatched_join_is_simplified_but_finite() {
         + &task("t", &needs("document"))
         + &plain("endEvent", "e")
         + &plain("endEvent", "e2");
-    let analysis = run(&inner, "s -> a; a -> x; a -> g; x -> b; g -> b; g -> e2; b -> t; t -> e");
-    assert!(notes(&analysis).iter().any(|note| note.starts_with("b simplified")));
-    assert!(analysis.findings.iter().all(|finding| finding.per_case.is_finite()));
+    let analysis = run(
+        &inner,
+        "s -> a; a -> x; a -> g; x -> b; g -> b; g -> e2; b -> t; t -> e",
+    );
+    assert!(
+        notes(&analysis)
+            .iter()
+            .any(|note| note.starts_with("b simplified"))
+    );
+    assert!(
+        analysis
+            .findings
+            .iter()
+            .all(|finding| finding.per_case.is_finite())
+    );
 }
 
 #[test]
@@ -271,10 +308,13 @@ fn a_message_arrives_on_the_carrier_of_its_flow() {
         + &flows("s -> wait; wait -> t; t -> e")
         + "</bpmn:process>";
     let analysis = analyse_xml(&xml, &Context::default());
-    assert_eq!(found(&analysis), [
-        "t document-to-system 0.4000 0.4000",
-        "t paper-to-digital 0.6000 0.6000"
-    ]);
+    assert_eq!(
+        found(&analysis),
+        [
+            "t document-to-system 0.4000 0.4000",
+            "t paper-to-digital 0.6000 0.6000"
+        ]
+    );
     assert_eq!(analysis.findings[1].written_at, ["wait"]);
 }
 
@@ -296,7 +336,8 @@ fn an_interface_of_the_catalogue_makes_a_change_automatic() {
 
 #[test]
 fn minutes_and_hours_follow_what_is_stated() {
-    let inner = "<bpmn:extensionElements><pr:volume casesPerYear=\"600\"/></bpmn:extensionElements>".to_owned()
+    let inner = "<bpmn:extensionElements><pr:volume casesPerYear=\"600\"/></bpmn:extensionElements>"
+        .to_owned()
         + &start("paper")
         + &task("x", "<pr:carrier object=\"A\" needs=\"document\" minutes=\"7\"/>")
         + &task("y", &needs("system:X"))
@@ -309,17 +350,29 @@ fn minutes_and_hours_follow_what_is_stated() {
     let figures: Vec<_> = analysis
         .findings
         .iter()
-        .map(|finding| (finding.minutes_per_case, finding.hours_per_year, finding.cost_per_year))
+        .map(|finding| {
+            (
+                finding.minutes_per_case,
+                finding.hours_per_year,
+                finding.cost_per_year,
+            )
+        })
         .collect();
-    assert_eq!(figures, [
-        (Some(7.0), Some(70.0), Some(3500.0)),
-        (Some(3.0), Some(30.0), Some(1500.0))
-    ]);
+    assert_eq!(
+        figures,
+        [
+            (Some(7.0), Some(70.0), Some(3500.0)),
+            (Some(3.0), Some(30.0), Some(1500.0))
+        ]
+    );
 }
 
 #[test]
 fn the_verdict_needs_knowledge() {
-    let known = run(&(start("paper") + &task("x", &needs("paper")) + &plain("endEvent", "e")), "s -> x; x -> e");
+    let known = run(
+        &(start("paper") + &task("x", &needs("paper")) + &plain("endEvent", "e")),
+        "s -> x; x -> e",
+    );
     assert_eq!(known.summary.verdict, ModelVerdict::None);
     let unknown = run(
         &(plain("startEvent", "s") + &task("x", &needs("paper; document")) + &plain("endEvent", "e")),
@@ -339,7 +392,12 @@ fn shares_that_do_not_add_up_are_scaled_with_a_warning() {
     ) + &task("x", &needs("system:X"));
     let analysis = run(&inner, "s -> x");
     assert_eq!(found(&analysis), ["x paper-to-digital 0.5000 0.5000"]);
-    assert!(analysis.warnings.iter().any(|warning| warning.code == "shares-scaled"));
+    assert!(
+        analysis
+            .warnings
+            .iter()
+            .any(|warning| warning.code == "shares-scaled")
+    );
 }
 
 #[test]
@@ -348,10 +406,20 @@ fn sixty_diamonds_are_quick() {
     let mut ways = String::from("s -> g0");
     for index in 0..60 {
         inner += &plain("exclusiveGateway", &format!("g{index}"));
-        inner += &task(&format!("a{index}"), &writes(["paper", "document", "system:X"][index % 3]));
-        inner += &task(&format!("b{index}"), &needs(["document", "paper", "system:Y"][index % 3]));
+        inner += &task(
+            &format!("a{index}"),
+            &writes(["paper", "document", "system:X"][index % 3]),
+        );
+        inner += &task(
+            &format!("b{index}"),
+            &needs(["document", "paper", "system:Y"][index % 3]),
+        );
         inner += &plain("exclusiveGateway", &format!("j{index}"));
-        let next = if index == 59 { "e".to_owned() } else { format!("g{}", index + 1) };
+        let next = if index == 59 {
+            "e".to_owned()
+        } else {
+            format!("g{}", index + 1)
+        };
         ways += &format!(
             "; g{index} -> a{index}; g{index} -> b{index}; a{index} -> j{index}; b{index} -> j{index}; j{index} -> {next}"
         );
@@ -360,7 +428,12 @@ fn sixty_diamonds_are_quick() {
     let analysis = run(&inner, &ways);
     assert!(!analysis.findings.is_empty());
     assert!(analysis.findings.iter().all(|finding| finding.assumed));
-    assert!(analysis.findings.iter().all(|finding| finding.per_case <= 1.0 + 1e-9));
+    assert!(
+        analysis
+            .findings
+            .iter()
+            .all(|finding| finding.per_case <= 1.0 + 1e-9)
+    );
 }
 
 #[test]

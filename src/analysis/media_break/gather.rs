@@ -81,18 +81,14 @@ pub fn gather(chain: &Chain, product: &Product) -> Gathered {
     gathered
 }
 
-fn gather_node(
-    node: usize,
-    vertices: &[usize],
-    instances: f64,
-    product: &Product,
-    gathered: &mut Gathered,
-) {
+fn gather_node(node: usize, vertices: &[usize], instances: f64, product: &Product, gathered: &mut Gathered) {
     let mut tallies: Vec<Tally> = Vec::new();
     let mut total = 0.0;
     let mut figures = Figures::default();
     for &index in vertices {
-        let Some(vertex) = product.vertices.get(index) else { continue };
+        let Some(vertex) = product.vertices.get(index) else {
+            continue;
+        };
         let Some(outcome) = &vertex.outcome else { continue };
         total += vertex.visits;
         figures.known += vertex.visits * instances * outcome.known as f64;

@@ -25,7 +25,13 @@ mod tests {
     fn keys_are_short_and_ignore_spelling_of_the_object() {
         let first = key("media-break/transport", "a", "transport", "Akte  Müller");
         assert_eq!(first.len(), 16);
-        assert_eq!(first, key("media-break/transport", "a", "transport", " akte müller"));
-        assert_ne!(first, key("media-break/transport", "b", "transport", "Akte Müller"));
+        assert_eq!(
+            first,
+            key("media-break/transport", "a", "transport", " akte müller")
+        );
+        assert_ne!(
+            first,
+            key("media-break/transport", "b", "transport", "Akte Müller")
+        );
     }
 }

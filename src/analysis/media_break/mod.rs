@@ -22,3 +22,5 @@ pub use words::{carrier, kind_term, step_name};
 
 #[cfg(test)]
 mod flow_test;
+#[cfg(test)]
+mod simulation_test;

@@ -71,7 +71,13 @@ pub fn gather<'a>(facts: &'a Facts, index: &Index, object: usize, nodes: usize) 
 /// The shares of the arrivals at one node add up to 1.
 fn scale(facts: &mut ObjectFacts) {
     for arrivals in facts.arrivals.iter_mut().filter(|arrivals| !arrivals.is_empty()) {
-        let sound = |share: f64| if share.is_finite() && share > 0.0 { share } else { 0.0 };
+        let sound = |share: f64| {
+            if share.is_finite() && share > 0.0 {
+                share
+            } else {
+                0.0
+            }
+        };
         let total: f64 = arrivals.iter().map(|(_, share, _)| sound(*share)).sum();
         let count = arrivals.len() as f64;
         for (_, share, _) in arrivals.iter_mut() {

@@ -128,7 +128,10 @@ impl Builder<'_, '_> {
         let mut next = 0;
         while next < draft.vertices.len() {
             let Some((point, before, after)) = draft.vertices.get(next).map(|vertex| {
-                let after = vertex.outcome.as_ref().map_or(vertex.mask, |outcome| outcome.after);
+                let after = vertex
+                    .outcome
+                    .as_ref()
+                    .map_or(vertex.mask, |outcome| outcome.after);
                 (vertex.point, vertex.mask, after)
             }) else {
                 break;
@@ -189,10 +192,12 @@ impl Builder<'_, '_> {
             None => state,
         };
         let known = list(&draft.by_point, point);
-        let found = known
-            .iter()
-            .copied()
-            .find(|&vertex| draft.vertices.get(vertex).is_some_and(|vertex| vertex.mask == mask));
+        let found = known.iter().copied().find(|&vertex| {
+            draft
+                .vertices
+                .get(vertex)
+                .is_some_and(|vertex| vertex.mask == mask)
+        });
         if let Some(vertex) = found {
             return Ok(Ok(vertex));
         }
@@ -211,8 +216,7 @@ impl Builder<'_, '_> {
         } else {
             &[]
         };
-        let outcome =
-            (!steps.is_empty()).then(|| run(steps, mask, &self.facts.alphabet, self.connected));
+        let outcome = (!steps.is_empty()).then(|| run(steps, mask, &self.facts.alphabet, self.connected));
         let index = draft.vertices.len();
         draft.vertices.push(Vertex {
             point,
@@ -255,7 +259,9 @@ impl Product {
         let mut next = 0;
         while let Some(&current) = seen.get(next) {
             next += 1;
-            let Some(here) = self.vertices.get(current) else { continue };
+            let Some(here) = self.vertices.get(current) else {
+                continue;
+            };
             if here.point < chain.nodes && !list(&facts.arrivals, here.point).is_empty() {
                 origins.push(Origin {
                     node: here.point,
@@ -264,7 +270,9 @@ impl Product {
                 continue;
             }
             for &(from, early) in list(&self.incoming, current) {
-                let Some(before) = self.vertices.get(from) else { continue };
+                let Some(before) = self.vertices.get(from) else {
+                    continue;
+                };
                 if *budget == 0 {
                     return origins;
                 }

@@ -139,7 +139,13 @@ impl Reporter<'_> {
         ));
     }
 
-    fn finding(&mut self, object: &str, sum: &Sum, facts: &ObjectFacts, product: &Product) -> Option<Finding> {
+    fn finding(
+        &mut self,
+        object: &str,
+        sum: &Sum,
+        facts: &ObjectFacts,
+        product: &Product,
+    ) -> Option<Finding> {
         let node = self.graph.flow.node_weight(NodeIndex::new(sum.node))?;
         let steps = list(&self.facts.steps, sum.node);
         let micro = steps.get(sum.event.step)?;
@@ -158,7 +164,9 @@ impl Reporter<'_> {
         let nearest = origins.first().copied();
         let mut evidence: Vec<Evidence> = Vec::new();
         let mut confidence = micro.grounds.confidence;
-        if let Some(origin) = nearest.filter(|origin| (origin.node, origin.step) != (sum.node, Some(sum.event.step))) {
+        if let Some(origin) =
+            nearest.filter(|origin| (origin.node, origin.step) != (sum.node, Some(sum.event.step)))
+        {
             let grounds = match origin.step {
                 Some(step) => list(&self.facts.steps, origin.node)
                     .get(step)
@@ -213,7 +221,11 @@ impl Reporter<'_> {
                 .into_iter()
                 .filter_map(|place| self.node(place).map(|node| node.id.clone()))
                 .collect(),
-            certainty: if certain { Certainty::Certain } else { Certainty::Possible },
+            certainty: if certain {
+                Certainty::Certain
+            } else {
+                Certainty::Possible
+            },
             share_of_executions: sum.share,
             per_case: sum.per_case,
             assumed: value(&self.chain.assumed, sum.node)
@@ -232,13 +244,16 @@ impl Reporter<'_> {
 
     /// Cases per year: of the register, else as stated in the file.
     fn cases(&self, node: &Node) -> Option<f64> {
-        self.context.cases_per_year.map(|figure| figure.value).or_else(|| {
-            self.graph
-                .processes
-                .get(node.process)
-                .and_then(|process| process.annotations.volume)
-                .map(|volume| volume.cases_per_year)
-        })
+        self.context
+            .cases_per_year
+            .map(|figure| figure.value)
+            .or_else(|| {
+                self.graph
+                    .processes
+                    .get(node.process)
+                    .and_then(|process| process.annotations.volume)
+                    .map(|volume| volume.cases_per_year)
+            })
     }
 
     fn instances_assumed(&self, node: usize) -> bool {

@@ -51,7 +51,11 @@ pub fn loops(
                 from: printing.from.clone(),
                 to: Some(Carrier::Paper),
                 written_at: vec![scanning.element.clone()],
-                certainty: if share >= 1.0 { Certainty::Certain } else { Certainty::Possible },
+                certainty: if share >= 1.0 {
+                    Certainty::Certain
+                } else {
+                    Certainty::Possible
+                },
                 share_of_executions: share,
                 per_case: printing.per_case.min(scanning.per_case),
                 assumed: printing.assumed || scanning.assumed,
@@ -60,7 +64,12 @@ pub fn loops(
                 evidence: printing
                     .evidence
                     .iter()
-                    .chain(scanning.evidence.iter().filter(|reason| !printing.evidence.contains(reason)))
+                    .chain(
+                        scanning
+                            .evidence
+                            .iter()
+                            .filter(|reason| !printing.evidence.contains(reason)),
+                    )
                     .cloned()
                     .collect(),
                 // The two breaks carry the minutes.

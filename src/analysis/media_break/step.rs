@@ -30,7 +30,9 @@ impl Alphabet {
 
     /// The mask of several carriers.
     pub fn masks<'a>(&self, carriers: impl IntoIterator<Item = &'a Carrier>) -> u64 {
-        carriers.into_iter().fold(0, |mask, carrier| mask | self.mask(carrier))
+        carriers
+            .into_iter()
+            .fold(0, |mask, carrier| mask | self.mask(carrier))
     }
 
     /// The nearest carrier of a mask.
@@ -167,7 +169,11 @@ pub fn run(
         match &micro.step.action {
             Action::Need { by, .. } => need(micro, *by, &mut outcome, alphabet, connected),
             Action::Write { also, .. } => {
-                outcome.after = if *also { outcome.after | micro.makes } else { micro.makes };
+                outcome.after = if *also {
+                    outcome.after | micro.makes
+                } else {
+                    micro.makes
+                };
                 outcome.made.push((micro.makes, micro.index));
             }
             Action::Transport => {

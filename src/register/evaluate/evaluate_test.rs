@@ -17,9 +17,17 @@ fn files(dir: &Dir) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn all_golden_cases_come_out() {
-    let bytes = GOLDEN.get_file("media_flow_dev.json").unwrap().contents().to_vec();
+    let bytes = GOLDEN
+        .get_file("media_flow_dev.json")
+        .unwrap()
+        .contents()
+        .to_vec();
     let result = evaluate(&[("media_flow_dev.json".to_owned(), bytes)], false).unwrap();
-    let failures: Vec<_> = result.golden.iter().filter(|case| !case.failures.is_empty()).collect();
+    let failures: Vec<_> = result
+        .golden
+        .iter()
+        .filter(|case| !case.failures.is_empty())
+        .collect();
     assert!(failures.is_empty(), "{failures:#?}");
     assert_eq!(result.passed(), 25);
 }
@@ -27,7 +35,11 @@ fn all_golden_cases_come_out() {
 #[test]
 fn all_golden_cases_come_out_of_bpmn() {
     let result = evaluate(&files(GOLDEN.get_dir("media_flow").unwrap()), false).unwrap();
-    let failures: Vec<_> = result.golden.iter().filter(|case| !case.failures.is_empty()).collect();
+    let failures: Vec<_> = result
+        .golden
+        .iter()
+        .filter(|case| !case.failures.is_empty())
+        .collect();
     assert!(failures.is_empty(), "{failures:#?}");
     assert_eq!((result.passed(), result.failed()), (25, 0));
 }
@@ -38,7 +50,9 @@ fn a_wrong_expectation_fails() {
     for (name, bytes) in &mut files {
         if name.ends_with("expected.json") {
             let text = String::from_utf8(bytes.clone()).unwrap();
-            *bytes = text.replacen("\"per_case\": 1.0", "\"per_case\": 2.0", 1).into_bytes();
+            *bytes = text
+                .replacen("\"per_case\": 1.0", "\"per_case\": 2.0", 1)
+                .into_bytes();
         }
     }
     let result = evaluate(&files, false).unwrap();
@@ -48,7 +62,9 @@ fn a_wrong_expectation_fails() {
 #[test]
 fn every_rule_flags_and_passes_its_fixtures() {
     for rule in rules::ALL {
-        let dir = RULES.get_dir(rule.id).unwrap_or_else(|| panic!("{} has no fixtures", rule.id));
+        let dir = RULES
+            .get_dir(rule.id)
+            .unwrap_or_else(|| panic!("{} has no fixtures", rule.id));
         let (mut flags, mut passes) = (0, 0);
         for file in dir.files() {
             let name = file.path().file_name().unwrap().to_string_lossy().into_owned();
@@ -64,7 +80,11 @@ fn every_rule_flags_and_passes_its_fixtures() {
                 assert!(!found, "{}: {name} shall not be reported", rule.id);
             }
         }
-        assert!(flags > 0 && passes > 0, "{} needs fixtures of both sorts", rule.id);
+        assert!(
+            flags > 0 && passes > 0,
+            "{} needs fixtures of both sorts",
+            rule.id
+        );
     }
 }
 

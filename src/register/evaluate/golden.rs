@@ -53,7 +53,11 @@ pub(super) fn compare(id: &str, expected: &Expected, analysis: &Analysis, tolera
             kind: finding.kind.clone(),
             object: finding.object.clone(),
             figures: std::iter::once(("per_case", finding.per_case))
-                .chain(finding.share_of_executions.map(|share| ("share_of_executions", share)))
+                .chain(
+                    finding
+                        .share_of_executions
+                        .map(|share| ("share_of_executions", share)),
+                )
                 .collect(),
         })
         .collect();
@@ -139,7 +143,10 @@ fn differences(wanted: &[Row], found: &[Row], tolerance: f64, failures: &mut Vec
             }
         }
     }
-    for row in found.iter().filter(|row| !wanted.iter().any(|other| same(row, other))) {
+    for row in found
+        .iter()
+        .filter(|row| !wanted.iter().any(|other| same(row, other)))
+    {
         let actual = row.figures.first().map(|(_, actual)| *actual);
         failures.push(failure(row, "per_case", None, actual));
     }
@@ -158,7 +165,12 @@ pub(super) fn graph(model: &GoldenModel) -> FlowGraph {
         }
         places.push((golden.id.as_str(), flow.add_node(node)));
     }
-    let place = |id: &str| places.iter().find(|(known, _)| *known == id).map(|(_, place)| *place);
+    let place = |id: &str| {
+        places
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, place)| *place)
+    };
     for way in &model.flows {
         if let (Some(from), Some(to)) = (place(&way.from), place(&way.to)) {
             flow.add_edge(
@@ -198,7 +210,11 @@ fn channels(model: &GoldenModel) -> Vec<ChannelFact> {
         .flat_map(|(object, states)| {
             states.iter().map(move |state| ChannelFact {
                 object: object.clone(),
-                carriers: state.carriers.iter().filter_map(|code| Carrier::parse(code)).collect(),
+                carriers: state
+                    .carriers
+                    .iter()
+                    .filter_map(|code| Carrier::parse(code))
+                    .collect(),
                 share: Some(state.p),
             })
         })
@@ -241,10 +257,18 @@ fn node(golden: &GoldenNode) -> Node {
 
 /// Needs come before writes, transport last, as in the same cases written as BPMN.
 fn facts(golden: &GoldenNode) -> Vec<CarrierFact> {
-    let by = Some(if golden.automated { By::Automatic } else { By::Human });
+    let by = Some(if golden.automated {
+        By::Automatic
+    } else {
+        By::Human
+    });
     let needs = golden.needs.iter().map(|need| CarrierFact {
         object: need.object.clone(),
-        needs: need.accepts.iter().filter_map(|code| Carrier::parse(code)).collect(),
+        needs: need
+            .accepts
+            .iter()
+            .filter_map(|code| Carrier::parse(code))
+            .collect(),
         by,
         ..CarrierFact::default()
     });

@@ -100,7 +100,11 @@ impl Measuring {
         let found = sorted(breaks.iter().map(|(finding, _)| finding.element.as_str()));
         let wanted = sorted(labels.breaks.iter().map(|label| label.element.as_str()));
         self.measured.elements.add(&found, &wanted);
-        let found = sorted(breaks.iter().map(|(finding, kind)| (finding.element.as_str(), kind.code())));
+        let found = sorted(
+            breaks
+                .iter()
+                .map(|(finding, kind)| (finding.element.as_str(), kind.code())),
+        );
         let wanted = sorted(
             labels
                 .breaks
@@ -131,7 +135,10 @@ impl Measuring {
             }
         }
         for label in &labels.breaks {
-            if found.binary_search(&(label.element.as_str(), label.kind.as_str())).is_err() {
+            if found
+                .binary_search(&(label.element.as_str(), label.kind.as_str()))
+                .is_err()
+            {
                 self.measured.misses.push(Miss {
                     model: labels.model.clone(),
                     element: label.element.clone(),
@@ -206,17 +213,22 @@ impl Measuring {
         // The class first proposed counts; a wrong class is a false alarm and a miss.
         let mut score = Score::default();
         for candidate in &analysis.candidates {
-            let Some(first) = candidate.proposals.first() else { continue };
-            let accepted = labels
-                .candidates
-                .iter()
-                .any(|label| label.element == candidate.element && label.accept.iter().any(|class| class == first.class.code()));
+            let Some(first) = candidate.proposals.first() else {
+                continue;
+            };
+            let accepted = labels.candidates.iter().any(|label| {
+                label.element == candidate.element
+                    && label.accept.iter().any(|class| class == first.class.code())
+            });
             if accepted {
                 score.hits += 1;
             } else {
                 score.false_alarms += 1;
             }
-            let full = candidate.proposals.iter().any(|proposal| proposal.level == AutomationLevel::Full);
+            let full = candidate
+                .proposals
+                .iter()
+                .any(|proposal| proposal.level == AutomationLevel::Full);
             if full && labels.discretion.contains(&candidate.element) {
                 self.measured.discretion_automated += 1;
             }
@@ -237,7 +249,9 @@ impl Measuring {
                 .rated
                 .iter()
                 .copied()
-                .filter(|(confidence, _)| ((confidence * 10.0).floor().clamp(0.0, 9.0) - f64::from(bin)).abs() < 0.5)
+                .filter(|(confidence, _)| {
+                    ((confidence * 10.0).floor().clamp(0.0, 9.0) - f64::from(bin)).abs() < 0.5
+                })
                 .collect();
             let mut result = Bin {
                 from,

@@ -36,7 +36,10 @@ impl Score {
 
     /// Compares two sorted sets and adds up.
     pub(super) fn add<T: Ord>(&mut self, found: &[T], wanted: &[T]) {
-        let hits = found.iter().filter(|item| wanted.binary_search(item).is_ok()).count();
+        let hits = found
+            .iter()
+            .filter(|item| wanted.binary_search(item).is_ok())
+            .count();
         self.hits += hits;
         self.false_alarms += found.len() - hits;
         self.missed += wanted.len() - hits;
@@ -52,7 +55,10 @@ mod tests {
         let mut score = Score::default();
         assert_eq!(score.f1(), None);
         score.add(&["a"], &[]);
-        assert_eq!((score.precision(), score.recall(), score.f1()), (Some(0.0), None, None));
+        assert_eq!(
+            (score.precision(), score.recall(), score.f1()),
+            (Some(0.0), None, None)
+        );
         score.add(&["b", "c"], &["b", "d"]);
         assert_eq!(score.f1(), Some(0.4));
     }

@@ -1,0 +1,113 @@
+// The canvas of the diagram page: bpmn-js draws the model, findings stand on it as numbered marks.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+const host = document.querySelector('[data-diagram]');
+if (host) start(host);
+
+async function start(host) {
+  const fallback = document.querySelector('[data-picture]');
+  const tools = document.querySelector('[data-canvas-tools]');
+  const viewer = new NavigatedViewer({ container: host });
+  try {
+    const answer = await fetch(host.dataset.diagram, { headers: { accept: 'application/xml' }, credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    host.hidden = false;
+    await viewer.importXML(await answer.text());
+    viewer.get('canvas').zoom('fit-viewport', 'auto');
+  } catch (error) {
+    // The picture made by the server stays where it is.
+    console.warn('diagram not drawn in the browser:', error.message);
+    viewer.destroy();
+    host.hidden = true;
+    return;
+  }
+  if (fallback) fallback.hidden = true;
+  if (tools) tools.hidden = false;
+  mark(viewer, [...document.querySelectorAll('[data-finding]')]);
+  zoomButtons(viewer, tools);
+}
+
+/** Puts a numbered mark at each element with findings and ties marks and list together. */
+function mark(viewer, entries) {
+  const overlays = viewer.get('overlays');
+  const registry = viewer.get('elementRegistry');
+  const canvas = viewer.get('canvas');
+  const perElement = new Map();
+  let chosen = null;
+
+  const choose = (entry, { scroll }) => {
+    if (chosen) canvas.removeMarker(chosen, 'is-chosen');
+    for (const other of entries) {
+      const same = other === entry;
+      other.classList.toggle('is-chosen', same);
+      other.querySelector('[data-show]')?.setAttribute('aria-pressed', String(same));
+    }
+    const id = entry.dataset.element;
+    chosen = registry.get(id) ? id : null;
+    if (!chosen) return;
+    canvas.addMarker(chosen, 'is-chosen');
+    if (scroll) canvas.scrollToElement(chosen, { top: 80, bottom: 80, left: 80, right: 80 });
+  };
+
+  for (const entry of entries) {
+    const id = entry.dataset.element;
+    const button = entry.querySelector('[data-show]');
+    if (button) {
+      button.hidden = false;
+      button.addEventListener('click', () => choose(entry, { scroll: true }));
+    }
+    if (!registry.get(id)) {
+      if (button) button.hidden = true;
+      continue;
+    }
+    const index = perElement.get(id) ?? 0;
+    perElement.set(id, index + 1);
+    canvas.addMarker(id, 'is-found');
+
+    const pin = document.createElement('button');
+    pin.type = 'button';
+    pin.className = `pr-pin pr-pin--${entry.dataset.level}`;
+    pin.textContent = entry.dataset.number;
+    pin.setAttribute('aria-label', entry.dataset.label);
+    pin.title = entry.dataset.label;
+    pin.addEventListener('click', () => {
+      choose(entry, { scroll: false });
+      entry.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+      entry.focus({ preventScroll: true });
+    });
+    overlays.add(id, { position: { top: -14, left: index * 30 - 12 }, html: pin, scale: { min: 0.8, max: 1.4 } });
+  }
+
+  viewer.on('element.click', ({ element }) => {
+    const entry = entries.find((candidate) => candidate.dataset.element === element.id);
+    if (entry) {
+      choose(entry, { scroll: false });
+      entry.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    }
+  });
+}
+
+function zoomButtons(viewer, tools) {
+  const zoom = viewer.get('zoomScroll');
+  const canvas = viewer.get('canvas');
+  const actions = {
+    in: () => zoom.stepZoom(1),
+    out: () => zoom.stepZoom(-1),
+    fit: () => canvas.zoom('fit-viewport', 'auto'),
+  };
+  for (const button of tools?.querySelectorAll('[data-zoom]') ?? []) {
+    button.addEventListener('click', () => actions[button.dataset.zoom]());
+  }
+  // Arrow keys move the picture while it has the focus.
+  const host = viewer.get('canvas').getContainer().closest('[data-diagram]');
+  host.addEventListener('keydown', (event) => {
+    const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+    if (step && event.target === host) {
+      canvas.scroll({ dx: step[0], dy: step[1] });
+      event.preventDefault();
+    }
+    if (event.key === '+') actions.in();
+    if (event.key === '-') actions.out();
+    if (event.key === '0') actions.fit();
+  });
+}

@@ -1,0 +1,37 @@
+# Tabellen und Dateien, die herein- und hinausgehen.
+exchange-sheet = Prozesse
+exchange-column-number = Nummer
+exchange-column-name = Name
+exchange-column-summary = Kurzbeschreibung
+exchange-column-unit = Organisationseinheit
+exchange-column-owner-role = Prozessverantwortung
+exchange-column-steward = Prozessbetreuung
+exchange-column-category = Prozessart
+exchange-column-trigger = Auslöser
+exchange-column-result = Ergebnis
+exchange-column-cases-per-year = Fälle pro Jahr
+exchange-column-handling-minutes = Bearbeitungszeit in Minuten
+exchange-column-lead-time-days = Durchlaufzeit in Tagen
+exchange-column-channels-in = Eingangskanäle
+exchange-column-channels-out = Ausgangskanäle
+exchange-column-applications = IT-Verfahren
+exchange-column-legal-basis = Rechtsgrundlage
+exchange-column-discretion = Ermessen
+exchange-column-personal-data = Personenbezogene Daten
+exchange-column-tags = Schlagwörter
+exchange-column-status = Status
+exchange-column-review-date = Nächste Prüfung
+exchange-column-year = Jahr
+exchange-column-quality = Qualität
+
+exchange-csv-too-large = Die Tabelle ist zu groß. Erlaubt sind { $limit } MB.
+exchange-csv-rows = Die Tabelle hat zu viele Zeilen. Erlaubt sind { $limit }.
+exchange-csv-columns = Die Tabelle hat zu viele Spalten. Erlaubt sind { $limit }.
+exchange-csv-cell = Eine Zelle der Tabelle ist zu lang. Erlaubt sind { $limit } Zeichen.
+exchange-csv-not-utf8 = Die Zeichen der Tabelle lassen sich nicht lesen. Bitte speichern Sie die Datei als „CSV UTF-8“.
+exchange-csv-no-text = Die Datei ist keine Tabelle im Format CSV.
+exchange-csv-open-quote = In Zeile { $line } beginnt ein Anführungszeichen, das nirgends endet. Bitte ergänzen Sie das zweite.
+exchange-no-header = In der ersten Zeile fehlen die Überschriften. Nötig ist mindestens eine Spalte „Name“.
+exchange-column-unknown = Die Spalte „{ $name }“ kennt das Register nicht. Sie wurde nicht übernommen.
+exchange-name-unknown = „{ $name }“ steht nicht im Verzeichnis. Die Angabe wurde ausgelassen.
+exchange-copy-version = Diese Fassung der Datei kennt das Programm nicht. Bitte nehmen Sie eine neuere Version des Programms.

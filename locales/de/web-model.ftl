@@ -1,0 +1,173 @@
+## Modelle, Befunde, Kandidaten
+web-diagram-none = Zu diesem Prozess gibt es noch kein Modell.
+web-diagram-who = Modelle laden Personen mit der Rolle Analyse hoch.
+web-versions = Versionen
+web-versions-upload = Versionen und Hochladen
+web-version = Version
+web-version-as-is = Version { $number }, Ist
+web-version-to-be = Version { $number }, Soll
+web-uploaded = Hochgeladen
+web-kilobytes = { $number } kB
+web-download = BPMN-Datei herunterladen
+web-upload-title = Modell hochladen
+web-upload-file = BPMN-Datei
+web-upload-help = Eine Datei mit der Endung .bpmn oder .xml, höchstens 20 MB. Sie bleibt gespeichert, wie sie ist.
+web-upload-kind = Was zeigt das Modell?
+web-kind-as-is = Ist: wie es heute läuft
+web-kind-to-be = Soll: wie es laufen soll
+web-upload-note-help = Zum Beispiel „nach Gespräch mit dem Bürgerbüro“.
+web-upload = Hochladen und auswerten
+web-upload-refused = Diese Datei wurde nicht gespeichert
+web-fault-no-file = Bitte wählen Sie eine BPMN-Datei aus.
+web-warnings = Beim Lesen der Datei ist etwas aufgefallen. Sie ist trotzdem vollständig gespeichert.
+web-warnings-show = Hinweise zur Datei
+web-warning-line = Zeile { $line }: { $sentence }
+web-picture = Bild
+web-picture-alt = Bild des Prozessmodells mit nummerierten Befunden. Dasselbe steht weiter unten als Text.
+web-canvas = Prozessmodell. Pfeiltasten verschieben das Bild, Plus und Minus ändern die Größe.
+web-zoom-in = Vergrößern
+web-zoom-out = Verkleinern
+web-zoom-fit = Alles zeigen
+web-legend = Bedeutung der Zeichen
+web-show-in-picture = Im Bild zeigen
+web-as-text = Als Text
+web-as-text-show = Ablauf in Worten
+web-as-table = Als Tabelle
+web-as-table-show = Befunde als Tabelle
+web-times = Zeiten je Fall
+web-time-handling = Bearbeitungszeit nach Modell
+web-time-waiting = Warte- und Transportzeit nach Modell
+web-step = Schritt
+web-step-unnamed = Schritt ohne Namen
+web-to-diagram = Zum Modell
+
+## Befunde
+web-finding = Befund
+web-finding-label = Befund { $number }: { $kind }, { $step }, { $level }
+web-findings-lead = Ein Medienbruch liegt vor, wenn ein Mensch eine Information von einem Träger auf einen anderen bringt. Die teuersten stehen oben.
+web-findings-total =
+    { $number ->
+        [one] Ein Befund
+       *[other] { $number } Befunde
+    }
+web-findings-empty = Dazu gibt es keine Befunde. Befunde entstehen, sobald ein Modell hochgeladen ist.
+web-findings-none = In diesem Modell wurde kein Medienbruch gefunden.
+web-findings-of-newest = Befunde des neuesten Ist-Modells.
+web-findings-in-picture = Im Bild ansehen
+web-per-case = { $number }-mal je Fall
+web-about-hours =
+    { $number ->
+        [one] etwa eine Stunde im Jahr
+       *[other] etwa { $number } Stunden im Jahr
+    }
+web-on-some-ways = nur auf manchen Wegen
+web-branches-assumed = Anteile der Verzweigungen angenommen
+web-why = Warum?
+web-what-helps = Was das bedeutet und was hilft
+web-judge = Bewerten
+web-verdict-reason = Begründung
+web-not-judged = offen
+web-verdict-confirmed = bestätigt
+web-verdict-dismissed = verworfen
+web-verdict-wanted = gewollt
+web-verdict-required-by-law = rechtlich bedingt
+web-verdict-resolved = behoben
+web-level-high = sicher
+web-level-medium = wahrscheinlich
+web-level-check = bitte prüfen
+web-kind-paper-to-digital = Papier wird digital erfasst
+web-kind-digital-to-paper = Digitales wird zu Papier
+web-kind-system-to-system = Von einem Verfahren ins andere übertragen
+web-kind-oral-capture = Gesprochenes wird aufgeschrieben
+web-kind-document-to-system = Dokument wird abgetippt
+web-kind-transport = Papier wird transportiert
+web-kind-duplicate-filing = Doppelte Ablage
+web-evidence-annotation = Angabe im Modell
+web-evidence-profile = Steckbrief
+web-evidence-block = Baustein
+web-evidence-data = Datenobjekt
+web-evidence-message = Nachricht
+web-evidence-label = Beschriftung des Schritts
+web-evidence-type = Art des Schritts
+web-evidence-lane = Bahn
+web-evidence-documentation = Erläuterung im Modell
+web-evidence-previous = früherer Schritt
+
+## Kandidaten
+web-candidates-title = Kandidaten für Automatisierung und KI
+web-candidates-lead = Schritte, bei denen Technik entlasten kann. Vorschläge mit Gründen, keine Entscheidungen.
+web-candidates-total =
+    { $number ->
+        [one] Ein Schritt
+       *[other] { $number } Schritte
+    }
+web-candidates-empty = Dazu gibt es keine Kandidaten. Sie entstehen, sobald ein Modell hochgeladen ist.
+web-candidates-none = In diesem Modell drängt sich kein Schritt auf.
+web-candidate-more = Weitere Möglichkeiten und Prüffragen
+web-solution = Lösung
+web-automation-assist = unterstützt den Menschen
+web-automation-prepare = bereitet vor, ein Mensch gibt frei
+web-automation-full = läuft allein
+web-fit = Eignung
+web-of-hundred = von 100
+web-gain = Möglicher Gewinn
+web-gain-unknown = noch nicht zu beziffern
+web-evidenced = durch Angaben belegt
+web-blockers = Was im Weg steht
+web-blocker = Im Weg steht
+web-gate = Prüffrage
+web-gates = Vorher rechtlich zu klären
+
+## Prioritäten
+web-ranking = Rangliste
+web-ranking-all = Alle Plätze anzeigen
+web-priorities-summary =
+    { $ranked ->
+        [0] Noch ist kein Prozess bewertet.
+        [one] Ein Prozess ist bewertet, { $open } sind offen.
+       *[other] { $ranked } Prozesse sind bewertet, { $open } sind offen.
+    }
+web-priorities-empty = Noch gibt es keine Antworten. Öffnen Sie einen Prozess und dort „Bewertung“.
+web-proposals-on = Vorschläge des Registers sind eingerechnet, wo Antworten fehlen.
+web-proposals-off = Es zählen nur Antworten von Menschen.
+web-proposals-switch-on = Vorschläge einrechnen
+web-proposals-switch-off = Nur Antworten zählen
+web-unranked = Noch ohne Rang
+web-unranked-lead = Zu wenig beantwortet, um sie fair einzuordnen.
+web-weights = Gewichte
+web-weights-lead = Wie wichtig ist welche Leitfrage? Die Summe wird auf 100 Prozent gebracht.
+web-weights-set = Gewichte übernehmen
+web-score = { $score } von 100 Punkten
+web-score-range = { $score } Punkte, möglich { $low } bis { $high }
+web-points = { $points } von { $possible }
+web-duty = gesetzliche Pflicht
+web-answered = Beantwortet
+web-answer-now = Leitfragen beantworten
+web-answers-see = Antworten ansehen
+web-why-here = Warum steht er hier?
+web-question = Leitfrage
+web-answer = Antwort
+web-answer-given = { $value } von 4
+web-answer-proposed = { $value } von 4 (Vorschlag)
+web-answer-missing = offen
+web-answers-lead = Sieben kurze Fragen. Wo das Register genug weiß, schlägt es eine Antwort vor.
+web-answer-by = Beantwortet mit { $value } ({ $name }, { $day })
+web-answer-open = noch offen
+web-answer-reason = Begründung
+web-answer-reason-help = Nur nötig, wenn Ihre Antwort vom Vorschlag abweicht.
+web-answer-save = Antwort speichern
+web-answer-change = Antwort ändern
+web-answer-withdraw = Antwort zurücknehmen
+web-your-answer = Ihre Antwort
+web-scale = Skala ansehen
+web-proposal = Vorschlag: { $value } von 4. { $because }
+web-proposed = Vorschlag
+web-proposals-accept = Alle offenen Vorschläge übernehmen
+web-no-proposal = Kein Vorschlag möglich.
+
+## Hilfe
+web-help-breaks = Arten von Medienbrüchen
+web-help-questions = Leitfragen
+web-help-classes = Lösungsarten
+web-help-gates = Rechtliche Prüffragen
+web-demo-as = Als { $login } anmelden

@@ -1,0 +1,37 @@
+# Tables and files that come in and go out.
+exchange-sheet = Processes
+exchange-column-number = Number
+exchange-column-name = Name
+exchange-column-summary = Summary
+exchange-column-unit = Unit
+exchange-column-owner-role = Process owner
+exchange-column-steward = Process steward
+exchange-column-category = Category
+exchange-column-trigger = Trigger
+exchange-column-result = Result
+exchange-column-cases-per-year = Cases per year
+exchange-column-handling-minutes = Handling time in minutes
+exchange-column-lead-time-days = Lead time in days
+exchange-column-channels-in = Channels in
+exchange-column-channels-out = Channels out
+exchange-column-applications = Applications
+exchange-column-legal-basis = Legal basis
+exchange-column-discretion = Discretion
+exchange-column-personal-data = Personal data
+exchange-column-tags = Tags
+exchange-column-status = Status
+exchange-column-review-date = Next review
+exchange-column-year = year
+exchange-column-quality = quality
+
+exchange-csv-too-large = The table is too large. The limit is { $limit } MB.
+exchange-csv-rows = The table has too many rows. The limit is { $limit }.
+exchange-csv-columns = The table has too many columns. The limit is { $limit }.
+exchange-csv-cell = A cell of the table is too long. The limit is { $limit } characters.
+exchange-csv-not-utf8 = The characters of the table cannot be read. Please save the file as “CSV UTF-8”.
+exchange-csv-no-text = The file is not a table in CSV format.
+exchange-csv-open-quote = A quotation mark that begins in line { $line } never ends. Please add the second one.
+exchange-no-header = The first line has no headings. At least a column “Name” is needed.
+exchange-column-unknown = The register does not know the column “{ $name }”. It was not taken over.
+exchange-name-unknown = “{ $name }” is not in the catalogue. The entry was left out.
+exchange-copy-version = The program does not know this version of the file. Please use a newer version of the program.

@@ -1,0 +1,173 @@
+## Models, findings, candidates
+web-diagram-none = There is no model of this process yet.
+web-diagram-who = People with the role analysis upload models.
+web-versions = Versions
+web-versions-upload = Versions and upload
+web-version = Version
+web-version-as-is = Version { $number }, as is
+web-version-to-be = Version { $number }, to be
+web-uploaded = Uploaded
+web-kilobytes = { $number } kB
+web-download = Download the BPMN file
+web-upload-title = Upload a model
+web-upload-file = BPMN file
+web-upload-help = A file that ends in .bpmn or .xml, at most 20 MB. It is kept as it is.
+web-upload-kind = What does the model show?
+web-kind-as-is = As is: how it is today
+web-kind-to-be = To be: how it shall be
+web-upload-note-help = For example "after a talk with the citizens' office".
+web-upload = Upload and analyse
+web-upload-refused = This file was not stored
+web-fault-no-file = Please choose a BPMN file.
+web-warnings = Something was noticed when the file was read. It is stored completely all the same.
+web-warnings-show = Notes on the file
+web-warning-line = Line { $line }: { $sentence }
+web-picture = Picture
+web-picture-alt = Picture of the process model with numbered findings. The same stands further down as text.
+web-canvas = Process model. Arrow keys move the picture, plus and minus change its size.
+web-zoom-in = Zoom in
+web-zoom-out = Zoom out
+web-zoom-fit = Show all
+web-legend = Meaning of the marks
+web-show-in-picture = Show in the picture
+web-as-text = As text
+web-as-text-show = The flow in words
+web-as-table = As a table
+web-as-table-show = Findings as a table
+web-times = Times per case
+web-time-handling = Working time by the model
+web-time-waiting = Waiting and transport time by the model
+web-step = Step
+web-step-unnamed = step without a name
+web-to-diagram = To the model
+
+## Findings
+web-finding = Finding
+web-finding-label = Finding { $number }: { $kind }, { $step }, { $level }
+web-findings-lead = A media break is when a person carries information from one carrier to another. The most expensive stand on top.
+web-findings-total =
+    { $number ->
+        [one] One finding
+       *[other] { $number } findings
+    }
+web-findings-empty = There are no findings. They come as soon as a model is uploaded.
+web-findings-none = No media break was found in this model.
+web-findings-of-newest = Findings of the newest as-is model.
+web-findings-in-picture = See them in the picture
+web-per-case = { $number } per case
+web-about-hours =
+    { $number ->
+        [one] about one hour per year
+       *[other] about { $number } hours per year
+    }
+web-on-some-ways = only on some ways
+web-branches-assumed = shares of the branches assumed
+web-why = Why?
+web-what-helps = What this means and what helps
+web-judge = Judge
+web-verdict-reason = Reason
+web-not-judged = open
+web-verdict-confirmed = confirmed
+web-verdict-dismissed = dismissed
+web-verdict-wanted = wanted
+web-verdict-required-by-law = required by law
+web-verdict-resolved = resolved
+web-level-high = certain
+web-level-medium = likely
+web-level-check = please check
+web-kind-paper-to-digital = Paper is captured digitally
+web-kind-digital-to-paper = Digital becomes paper
+web-kind-system-to-system = Carried from one application to another
+web-kind-oral-capture = Spoken words are written down
+web-kind-document-to-system = A document is typed in
+web-kind-transport = Paper is transported
+web-kind-duplicate-filing = Filed twice
+web-evidence-annotation = Annotation in the model
+web-evidence-profile = Profile
+web-evidence-block = Building block
+web-evidence-data = Data object
+web-evidence-message = Message
+web-evidence-label = Label of the step
+web-evidence-type = Type of the step
+web-evidence-lane = Lane
+web-evidence-documentation = Documentation in the model
+web-evidence-previous = earlier step
+
+## Candidates
+web-candidates-title = Candidates for automation and AI
+web-candidates-lead = Steps where technology can take off load. Proposals with reasons, no decisions.
+web-candidates-total =
+    { $number ->
+        [one] One step
+       *[other] { $number } steps
+    }
+web-candidates-empty = There are no candidates. They come as soon as a model is uploaded.
+web-candidates-none = No step stands out in this model.
+web-candidate-more = Further ways and legal questions
+web-solution = Solution
+web-automation-assist = supports the person
+web-automation-prepare = prepares, a person releases
+web-automation-full = runs alone
+web-fit = Fit
+web-of-hundred = of 100
+web-gain = Possible gain
+web-gain-unknown = cannot be stated yet
+web-evidenced = backed by facts
+web-blockers = What stands in the way
+web-blocker = In the way
+web-gate = Legal question
+web-gates = To be settled legally first
+
+## Priorities
+web-ranking = Ranking
+web-ranking-all = Show all places
+web-priorities-summary =
+    { $ranked ->
+        [0] No process is assessed yet.
+        [one] One process is assessed, { $open } are open.
+       *[other] { $ranked } processes are assessed, { $open } are open.
+    }
+web-priorities-empty = There are no answers yet. Open a process and there "Assessment".
+web-proposals-on = Proposals of the register stand in where answers are missing.
+web-proposals-off = Only answers of people count.
+web-proposals-switch-on = Include proposals
+web-proposals-switch-off = Count answers only
+web-unranked = Without a rank yet
+web-unranked-lead = Too little is answered to place them fairly.
+web-weights = Weights
+web-weights-lead = How important is which question? The total is brought to 100 percent.
+web-weights-set = Set the weights
+web-score = { $score } of 100 points
+web-score-range = { $score } points, { $low } to { $high } possible
+web-points = { $points } of { $possible }
+web-duty = legal duty
+web-answered = Answered
+web-answer-now = Answer the questions
+web-answers-see = See the answers
+web-why-here = Why does it stand here?
+web-question = Question
+web-answer = Answer
+web-answer-given = { $value } of 4
+web-answer-proposed = { $value } of 4 (proposal)
+web-answer-missing = open
+web-answers-lead = Seven short questions. Where the register knows enough, it proposes an answer.
+web-answer-by = Answered with { $value } ({ $name }, { $day })
+web-answer-open = still open
+web-answer-reason = Reason
+web-answer-reason-help = Only needed if your answer differs from the proposal.
+web-answer-save = Save the answer
+web-answer-change = Change the answer
+web-answer-withdraw = Withdraw the answer
+web-your-answer = Your answer
+web-scale = See the scale
+web-proposal = Proposal: { $value } of 4. { $because }
+web-proposed = proposal
+web-proposals-accept = Take over all open proposals
+web-no-proposal = No proposal possible.
+
+## Help
+web-help-breaks = Kinds of media breaks
+web-help-questions = Questions
+web-help-classes = Kinds of solutions
+web-help-gates = Legal questions
+web-demo-as = Sign in as { $login }

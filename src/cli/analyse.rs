@@ -1,0 +1,135 @@
+//! `analyse`: findings, candidates, metrics and times of files. Needs no database.
+
+use super::INVALID;
+use super::arguments::{Analyse, Format};
+use super::files::{MODELS, expand, read, shown};
+use super::terminal::{Stop, Terminal};
+use crate::domain::analysis::Analysis;
+use crate::domain::message::Message;
+use crate::error::Error;
+use crate::register::{Limits, analyse};
+use crate::wire::{FileJson, to_json};
+use std::time::Instant;
+
+/// Runs the command.
+pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    let files = expand(&options.paths, &MODELS)?;
+    let limits = Limits::default();
+    let mut refused = 0usize;
+    let mut times: Vec<(u64, String)> = Vec::new();
+    if options.format == Format::Json {
+        write!(terminal.out, "[")?;
+    }
+    for (place, path) in files.iter().enumerate() {
+        let name = shown(path);
+        let start = Instant::now();
+        let outcome = read(path, limits.bytes).and_then(|bytes| analyse(&bytes, &limits));
+        let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+        if outcome.is_err() {
+            refused += 1;
+        }
+        match options.format {
+            Format::Json => {
+                let comma = if place == 0 { "\n" } else { ",\n" };
+                let lang = terminal.lang;
+                let json = FileJson::new(&name, outcome.as_ref(), Some(micros), lang);
+                write!(terminal.out, "{comma}{}", to_json(&json))?;
+            }
+            Format::Text => text(&name, &outcome, terminal)?,
+        }
+        times.push((micros, name));
+    }
+    if options.format == Format::Json {
+        writeln!(terminal.out, "\n]")?;
+    }
+    if options.timings {
+        timings(times, terminal);
+    }
+    if refused > 0 {
+        terminal.message(
+            &Message::new("cli-analyse-refused")
+                .with("refused", refused)
+                .with("all", files.len()),
+        );
+        return Ok(INVALID);
+    }
+    Ok(0)
+}
+
+/// Microseconds of each file on standard error, the slowest last.
+fn timings(mut times: Vec<(u64, String)>, terminal: &mut Terminal<'_>) {
+    let total: u64 = times.iter().map(|(micros, _)| *micros).sum();
+    times.sort();
+    for (micros, name) in &times {
+        writeln!(terminal.err, "{micros:>10} µs  {name}").ok();
+    }
+    if let Some((micros, name)) = times.last() {
+        terminal.message(
+            &Message::new("cli-analyse-timings")
+                .with("files", times.len())
+                .with("total", total as f64 / 1000.0)
+                .with("slowest", *micros as f64 / 1000.0)
+                .with("name", name.as_str()),
+        );
+    }
+}
+
+fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+    terminal.line(name)?;
+    let analysis = match outcome {
+        Ok(analysis) => analysis,
+        Err(error) => {
+            let refusal = Message::new("cli-analyse-error").with("why", error.message.clone());
+            terminal.say(&refusal)?;
+            return terminal.line("");
+        }
+    };
+    let summary = &analysis.summary;
+    let name = if summary.name.is_empty() {
+        terminal.lang.text("cli-analyse-unnamed")
+    } else {
+        summary.name.clone()
+    };
+    terminal.say(
+        &Message::new("cli-analyse-summary")
+            .with("name", name)
+            .with("activities", summary.activities)
+            .with("coverage", (summary.coverage * 100.0).round())
+            .with("breaks", summary.breaks_per_case)
+            .with_term("verdict", format!("cli-verdict-{}", summary.verdict.code())),
+    )?;
+    for (place, finding) in analysis.findings.iter().enumerate() {
+        terminal.say(
+            &Message::new("cli-analyse-finding")
+                .with("place", place + 1)
+                .with_term("level", format!("cli-level-{}", finding.level().code()))
+                .with("what", finding.message.clone())
+                .with(
+                    "element",
+                    if finding.element_name.is_empty() {
+                        finding.element.as_str()
+                    } else {
+                        finding.element_name.as_str()
+                    },
+                ),
+        )?;
+    }
+    for candidate in &analysis.candidates {
+        if let Some(proposal) = candidate.proposals.first() {
+            terminal.say(
+                &Message::new("cli-analyse-candidate")
+                    .with("element", candidate.element_name.as_str())
+                    .with("class", proposal.class.code())
+                    .with("score", proposal.score.round()),
+            )?;
+        }
+    }
+    for warning in &analysis.warnings {
+        let message = match warning.line {
+            Some(line) => Message::new("cli-warning-line").with("line", line.to_string()),
+            None => Message::new("cli-warning"),
+        };
+        terminal.say(&message.with("what", warning.message.clone()))?;
+    }
+    terminal.line("")
+}

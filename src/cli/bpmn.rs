@@ -1,0 +1,103 @@
+//! `bpmn …`: tools on single files.
+
+use super::NOT_HELD;
+use super::arguments::{Bpmn, Format};
+use super::files::{ending, read, shown, write};
+use super::terminal::{Stop, Terminal};
+use crate::domain::message::Message;
+use crate::error::Error;
+use crate::register::{self, Limits, PictureMarks};
+use crate::wire::{CheckJson, to_json_pretty};
+use std::path::{Path, PathBuf};
+
+/// Runs a tool.
+pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    let limits = Limits::default();
+    match tool {
+        Bpmn::Check { files, format } => check(files, *format, &limits, terminal),
+        Bpmn::Rename {
+            file,
+            element,
+            name,
+            output,
+        } => {
+            let bytes = read(file, limits.bytes)?;
+            let changed = register::rename(&bytes, &limits, element, name)?;
+            put(output, &changed, terminal)
+        }
+        Bpmn::Picture {
+            file,
+            findings,
+            output,
+        } => {
+            if output.as_os_str() != "-" && ending(output) != "svg" {
+                return Err(Error::invalid(Message::new("cli-picture-ending")).into());
+            }
+            let marks = if *findings {
+                PictureMarks::Findings
+            } else {
+                PictureMarks::None
+            };
+            let bytes = read(file, limits.bytes)?;
+            let svg = register::picture(&bytes, &limits, marks, terminal.lang)?;
+            put(output, svg.as_bytes(), terminal)
+        }
+        Bpmn::Narrate { file } => {
+            let bytes = read(file, limits.bytes)?;
+            let text = register::narrate(&bytes, &limits, terminal.lang)?;
+            terminal.line(text.trim_end())?;
+            Ok(0)
+        }
+    }
+}
+
+fn put(output: &Path, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    if output.as_os_str() == "-" {
+        terminal.out.write_all(bytes)?;
+    } else {
+        write(output, bytes)?;
+    }
+    Ok(0)
+}
+
+fn check(
+    files: &[PathBuf],
+    format: Format,
+    limits: &Limits,
+    terminal: &mut Terminal<'_>,
+) -> Result<u8, Stop> {
+    let mut held = true;
+    let mut results = Vec::new();
+    for file in files {
+        let name = shown(file);
+        let bytes = read(file, limits.bytes)?;
+        let outcome = register::check(&bytes, limits);
+        held &= outcome.is_ok();
+        match format {
+            Format::Json => results.push(CheckJson::new(&name, outcome.as_deref(), terminal.lang)),
+            Format::Text => match &outcome {
+                Ok(warnings) if warnings.is_empty() => {
+                    terminal.say(&Message::new("cli-check-good").with("file", name.as_str()))?;
+                }
+                Ok(warnings) => {
+                    for warning in warnings {
+                        let line = warning.line.map(|line| format!(":{line}")).unwrap_or_default();
+                        let text = terminal.lang.say(&warning.message);
+                        terminal.line(&format!("{name}{line}: {text} ({})", warning.code))?;
+                    }
+                }
+                Err(error) => {
+                    terminal.say(
+                        &Message::new("cli-check-failed")
+                            .with("file", name.as_str())
+                            .with("why", error.message.clone()),
+                    )?;
+                }
+            },
+        }
+    }
+    if format == Format::Json {
+        terminal.line(&to_json_pretty(&results))?;
+    }
+    Ok(if held { 0 } else { NOT_HELD })
+}

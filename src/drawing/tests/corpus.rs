@@ -1,0 +1,88 @@
+//! Every model of the shared corpus, where it is at hand (`../shared` beside the checkout).
+
+use crate::bpmn::diagram::{DrawnEdge, Shape};
+use crate::bpmn::{Limits, read};
+use crate::drawing::svg::escape;
+use crate::drawing::{layout, narrate, picture, steps};
+use crate::graph::build;
+use crate::text::Lang;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn models(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            models(&path, found);
+        } else if path
+            .extension()
+            .is_some_and(|end| end == "bpmn" || end == "bpmn2" || end == "xml")
+        {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_shape_and_edge_of_the_corpus_is_drawn_once_and_every_node_told_once() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .join("shared");
+    let mut files = Vec::new();
+    for folder in ["corpus", "labelled", "hostile"] {
+        if shared.join(folder).is_dir() {
+            models(&shared.join(folder), &mut files);
+        }
+    }
+    for file in files {
+        let Ok((mut diagram, _)) = read(&std::fs::read(&file).unwrap(), &Limits::default()) else {
+            continue;
+        };
+        let name = file.display();
+        let graph = build(&diagram);
+        let svg = picture(&diagram, &graph, &[], Lang::De);
+        assert!(!svg.contains("\"NaN") && !svg.contains("\"inf"), "{name}");
+        assert!(!svg.contains("drawing-"), "{name}: a text is missing");
+        let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
+        let shapes = diagram
+            .planes
+            .iter()
+            .flat_map(|plane| &plane.shapes)
+            .map(|Shape { reference, .. }| reference);
+        let edges = diagram
+            .planes
+            .iter()
+            .flat_map(|plane| &plane.edges)
+            .map(|DrawnEdge { reference, .. }| reference);
+        for reference in shapes.chain(edges) {
+            *wanted.entry(escape(reference)).or_default() += 1;
+        }
+        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+        for piece in svg.split("data-element=\"").skip(1) {
+            *found.entry(piece.split('"').next().unwrap()).or_default() += 1;
+        }
+        // Our own layout draws each element once, however often a broken drawing had it.
+        let own = found.values().all(|times| *times == 1);
+        for (reference, times) in wanted.iter().filter(|(reference, _)| !reference.is_empty()) {
+            let drawn = found.get(reference.as_str()).copied().unwrap_or(0);
+            assert!(
+                drawn == *times || (own && drawn == 1),
+                "{name}: {reference} {drawn} of {times}"
+            );
+        }
+        let rows = steps(&graph);
+        assert_eq!(rows.len(), graph.flow.node_count(), "{name}");
+        let told = narrate(&graph, Lang::De);
+        for row in &rows {
+            let start = format!("{}. ", row.number);
+            let times = told
+                .lines()
+                .filter(|line| line.trim_start().starts_with(&start))
+                .count();
+            assert_eq!(times, 1, "{name}: step {}", row.number);
+        }
+        diagram.planes.clear();
+        crate::drawing::layout::tests::check(&diagram, &layout(&diagram, &graph), &graph, &name.to_string());
+    }
+}

@@ -1,0 +1,155 @@
+//! What elements are called: catalogue ids of kinds and triggers.
+
+use crate::bpmn::diagram::{Element, EventDefinition, Tag};
+use crate::domain::finding::Level;
+use crate::domain::message::Message;
+use crate::graph::{ActivityKind, GatewayKind, NodeKind, Trigger};
+
+/// Kind of an element of the file.
+pub(super) fn element_kind(element: &Element) -> Message {
+    let id = match element.tag {
+        Tag::Process => "drawing-kind-process",
+        Tag::Collaboration => "drawing-kind-collaboration",
+        Tag::Participant => "drawing-kind-pool",
+        Tag::Lane => "drawing-kind-lane",
+        Tag::Task => "drawing-kind-task",
+        Tag::UserTask => "drawing-kind-user-task",
+        Tag::ManualTask => "drawing-kind-manual-task",
+        Tag::ServiceTask => "drawing-kind-service-task",
+        Tag::ScriptTask => "drawing-kind-script-task",
+        Tag::BusinessRuleTask => "drawing-kind-business-rule-task",
+        Tag::SendTask => "drawing-kind-send-task",
+        Tag::ReceiveTask => "drawing-kind-receive-task",
+        Tag::CallActivity => "drawing-kind-call",
+        Tag::SubProcess if element.triggered_by_event => "drawing-kind-event-sub-process",
+        Tag::SubProcess => "drawing-kind-sub-process",
+        Tag::AdHocSubProcess => "drawing-kind-ad-hoc",
+        Tag::Transaction => "drawing-kind-transaction",
+        Tag::StartEvent => return event("drawing-kind-start", trigger_of(element)),
+        Tag::EndEvent => return event("drawing-kind-end", trigger_of(element)),
+        Tag::CatchEvent => return event("drawing-kind-catch", trigger_of(element)),
+        Tag::ThrowEvent => return event("drawing-kind-throw", trigger_of(element)),
+        Tag::BoundaryEvent => return event("drawing-kind-boundary", trigger_of(element)),
+        Tag::ExclusiveGateway => "drawing-kind-exclusive",
+        Tag::ParallelGateway => "drawing-kind-parallel",
+        Tag::InclusiveGateway => "drawing-kind-inclusive",
+        Tag::EventBasedGateway => "drawing-kind-event-based",
+        Tag::ComplexGateway => "drawing-kind-complex",
+        Tag::SequenceFlow => "drawing-kind-sequence-flow",
+        Tag::MessageFlow => "drawing-kind-message-flow",
+        Tag::Association => "drawing-kind-association",
+        Tag::DataInputAssociation | Tag::DataOutputAssociation => "drawing-kind-data-association",
+        Tag::DataObject | Tag::DataObjectReference => "drawing-kind-data-object",
+        Tag::DataStore | Tag::DataStoreReference => "drawing-kind-data-store",
+        Tag::DataInput => "drawing-kind-data-input",
+        Tag::DataOutput => "drawing-kind-data-output",
+        Tag::TextAnnotation => "drawing-kind-annotation",
+        Tag::Group => "drawing-kind-group",
+        Tag::Message => "drawing-kind-message",
+        Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name.as_str()),
+    };
+    Message::new(id)
+}
+
+/// Kind of a flow node.
+pub(super) fn node_kind(kind: NodeKind) -> Message {
+    let id = match kind {
+        NodeKind::Start(trigger) => return event("drawing-kind-start", trigger),
+        NodeKind::End(trigger) => return event("drawing-kind-end", trigger),
+        NodeKind::Catch(trigger) => return event("drawing-kind-catch", trigger),
+        NodeKind::Throw(trigger) => return event("drawing-kind-throw", trigger),
+        NodeKind::Boundary { trigger, .. } => return event("drawing-kind-boundary", trigger),
+        NodeKind::Activity(activity) => match activity {
+            ActivityKind::Task => "drawing-kind-task",
+            ActivityKind::User => "drawing-kind-user-task",
+            ActivityKind::Manual => "drawing-kind-manual-task",
+            ActivityKind::Service => "drawing-kind-service-task",
+            ActivityKind::Script => "drawing-kind-script-task",
+            ActivityKind::BusinessRule => "drawing-kind-business-rule-task",
+            ActivityKind::Send => "drawing-kind-send-task",
+            ActivityKind::Receive => "drawing-kind-receive-task",
+            ActivityKind::Call => "drawing-kind-call",
+            ActivityKind::SubProcess { event: true, .. } => "drawing-kind-event-sub-process",
+            ActivityKind::SubProcess {
+                transaction: true, ..
+            } => "drawing-kind-transaction",
+            ActivityKind::SubProcess { ad_hoc: true, .. } => "drawing-kind-ad-hoc",
+            ActivityKind::SubProcess { .. } => "drawing-kind-sub-process",
+        },
+        NodeKind::Gateway(gateway) => match gateway {
+            GatewayKind::Exclusive => "drawing-kind-exclusive",
+            GatewayKind::Parallel => "drawing-kind-parallel",
+            GatewayKind::Inclusive => "drawing-kind-inclusive",
+            GatewayKind::EventBased => "drawing-kind-event-based",
+            GatewayKind::Complex => "drawing-kind-complex",
+        },
+    };
+    Message::new(id)
+}
+
+/// What a sentence adds in brackets: the kind of a task, the trigger of an event; nothing where it says nothing new.
+pub(super) fn detail(kind: NodeKind) -> Option<Message> {
+    match kind {
+        NodeKind::Start(trigger)
+        | NodeKind::End(trigger)
+        | NodeKind::Catch(trigger)
+        | NodeKind::Throw(trigger)
+        | NodeKind::Boundary { trigger, .. } => trigger_term(trigger).map(Message::new),
+        NodeKind::Activity(ActivityKind::Task | ActivityKind::Call) | NodeKind::Gateway(_) => None,
+        NodeKind::Activity(_) => Some(node_kind(kind)),
+    }
+}
+
+/// Word for how sure a finding is.
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::High => "drawing-level-high",
+        Level::Medium => "drawing-level-medium",
+        Level::Check => "drawing-level-check",
+    }
+}
+
+fn event(kind: &str, trigger: Trigger) -> Message {
+    match trigger_term(trigger) {
+        None => Message::new(kind),
+        Some(term) => Message::new("drawing-kind-event")
+            .with_term("kind", kind)
+            .with_term("trigger", term),
+    }
+}
+
+fn trigger_term(trigger: Trigger) -> Option<&'static str> {
+    Some(match trigger {
+        Trigger::None => return None,
+        Trigger::Message => "drawing-trigger-message",
+        Trigger::Timer => "drawing-trigger-timer",
+        Trigger::Conditional => "drawing-trigger-conditional",
+        Trigger::Signal => "drawing-trigger-signal",
+        Trigger::Error => "drawing-trigger-error",
+        Trigger::Escalation => "drawing-trigger-escalation",
+        Trigger::Cancel => "drawing-trigger-cancel",
+        Trigger::Compensation => "drawing-trigger-compensation",
+        Trigger::Link => "drawing-trigger-link",
+        Trigger::Terminate => "drawing-trigger-terminate",
+        Trigger::Multiple => "drawing-trigger-multiple",
+    })
+}
+
+fn trigger_of(element: &Element) -> Trigger {
+    match element.events.as_slice() {
+        [] => Trigger::None,
+        [one] => match one {
+            EventDefinition::Message => Trigger::Message,
+            EventDefinition::Timer => Trigger::Timer,
+            EventDefinition::Conditional => Trigger::Conditional,
+            EventDefinition::Signal => Trigger::Signal,
+            EventDefinition::Error => Trigger::Error,
+            EventDefinition::Escalation => Trigger::Escalation,
+            EventDefinition::Cancel => Trigger::Cancel,
+            EventDefinition::Compensation => Trigger::Compensation,
+            EventDefinition::Link => Trigger::Link,
+            EventDefinition::Terminate => Trigger::Terminate,
+        },
+        _ => Trigger::Multiple,
+    }
+}

@@ -1,0 +1,268 @@
+//! The outermost layer: who is asking in which language, refusal of requests from other sites, headers on every answer.
+
+use super::address::with_query;
+use super::app::{App, Identity};
+use super::failure::{Failure, put_face};
+use crate::domain::message::Message;
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Kind, Result};
+use crate::register::Caller;
+use crate::text::Lang;
+use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::convert::Infallible;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What is known about a request before any handler runs.
+#[derive(Debug, Clone)]
+pub(super) struct Visitor {
+    pub lang: Lang,
+    pub identity: Identity,
+    pub method: Method,
+    pub path: String,
+    /// Path and query asked for.
+    pub target: String,
+    pub query: Vec<(String, String)>,
+    pub town: String,
+}
+
+impl Visitor {
+    /// True for requests to the API.
+    pub(super) fn is_api(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+
+    /// The first value of a parameter of the address; empty where there is none.
+    pub(super) fn param(&self, name: &str) -> &str {
+        self.query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim())
+            .unwrap_or_default()
+    }
+
+    /// The signed-in caller.
+    pub(super) fn caller(&self) -> std::result::Result<Caller, Failure> {
+        self.identity
+            .caller()
+            .cloned()
+            .ok_or_else(|| Error::new(Kind::Unauthenticated, Message::new("error-sign-in")).into())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> std::result::Result<Self, Infallible> {
+        Ok(match parts.extensions.get::<Visitor>() {
+            Some(visitor) => visitor.clone(),
+            None => Visitor::new(&parts.method, &parts.uri, &parts.headers),
+        })
+    }
+}
+
+impl Visitor {
+    fn new(method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor {
+        let query = Query::<Vec<(String, String)>>::try_from_uri(uri)
+            .map(|Query(pairs)| pairs)
+            .unwrap_or_default();
+        Visitor {
+            lang: language(&query, headers),
+            identity: Identity::Nobody,
+            method: method.clone(),
+            path: uri.path().to_owned(),
+            target: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+            query,
+            town: String::new(),
+        }
+    }
+}
+
+/// The layer around everything.
+pub(super) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let mut visitor = Visitor::new(request.method(), request.uri(), request.headers());
+    let quiet = visitor.path.starts_with("/assets/") || visitor.path == "/health";
+    if let Some(response) = chosen_language(&app, &visitor) {
+        return with_headers(&app, response, false);
+    }
+    let headers = request.headers().clone();
+    let admitted = async {
+        if !quiet {
+            visitor.identity = identify(&app, &headers).await?;
+            if let Some(caller) = visitor.identity.caller() {
+                visitor.town = app.town(caller).await;
+            }
+        }
+        same_site(&app, &visitor, &headers)
+    }
+    .await;
+    let response = match admitted {
+        Ok(()) => {
+            request.extensions_mut().insert(visitor.lang);
+            request.extensions_mut().insert(visitor.identity.clone());
+            request.extensions_mut().insert(visitor.clone());
+            next.run(request).await
+        }
+        Err(error) => Failure::from(error).into_response(),
+    };
+    with_headers(&app, put_face(&visitor, response), quiet)
+}
+
+/// The clock, read here and nowhere else in the web.
+pub(super) fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Name of the session cookie: bound to the host wherever there is https.
+pub(super) fn session_cookie(app: &App) -> &'static str {
+    if app.is_https() { "__Host-sid" } else { "sid" }
+}
+
+/// The value of a cookie.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| key.trim() == name)
+        .map(|(_, value)| value.trim())
+}
+
+/// A header that sets a cookie for this site only, out of reach of scripts. No age: gone with the browser; age 0: gone now.
+pub(super) fn set_cookie(app: &App, name: &str, value: &str, age: Option<u32>) -> HeaderValue {
+    let secure = if app.is_https() { "; Secure" } else { "" };
+    let age = age
+        .map(|seconds| format!("; Max-Age={seconds}"))
+        .unwrap_or_default();
+    HeaderValue::from_str(&format!(
+        "{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}"
+    ))
+    .unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+async fn identify(app: &App, headers: &HeaderMap) -> Result<Identity> {
+    let now = now();
+    let bearer = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "));
+    if let Some(secret) = bearer {
+        let secret = secret.trim().to_owned();
+        let actor = app
+            .run(move |register| register.actor_by_token(now, &secret))
+            .await?;
+        return actor
+            .map(|actor| Identity::Token(Caller { actor, now }))
+            .ok_or_else(|| Error::new(Kind::Unauthenticated, Message::new("error-sign-in")));
+    }
+    let Some(secret) = cookie(headers, session_cookie(app)).map(str::to_owned) else {
+        return Ok(Identity::Nobody);
+    };
+    let actor = app
+        .run(move |register| register.actor_by_session(now, &secret))
+        .await?;
+    Ok(match actor {
+        Some(actor) => Identity::Session(Caller { actor, now }),
+        None => Identity::Nobody,
+    })
+}
+
+/// Refuses changes that another site asks a browser for (`Sec-Fetch-Site`, else `Origin`); bearer tokens are no browser's.
+fn same_site(app: &App, visitor: &Visitor, headers: &HeaderMap) -> Result<()> {
+    if matches!(visitor.method, Method::GET | Method::HEAD | Method::OPTIONS)
+        || matches!(visitor.identity, Identity::Token(_))
+    {
+        return Ok(());
+    }
+    let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let same = match (
+        text(HeaderName::from_static("sec-fetch-site")),
+        text(header::ORIGIN),
+    ) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => match &app.settings().public_url {
+            Some(url) => origin == url.trim_end_matches('/'),
+            None => text(header::HOST).is_some_and(|host| origin.strip_prefix("http://") == Some(host)),
+        },
+        (None, None) => false,
+    };
+    if same {
+        Ok(())
+    } else {
+        Err(Error::new(Kind::Forbidden, Message::new("web-error-cross-site")))
+    }
+}
+
+/// `?lang=` first, then the cookie, then what the browser prefers; German otherwise.
+fn language(query: &[(String, String)], headers: &HeaderMap) -> Lang {
+    let asked = query
+        .iter()
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, value)| Lang::from_tag(value));
+    let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    asked
+        .or_else(|| cookie(headers, "lang").and_then(Lang::from_tag))
+        .or_else(|| header(header::ACCEPT_LANGUAGE).map(Lang::from_accept_language))
+        .unwrap_or_default()
+}
+
+/// A page asked for with `?lang=`: the choice is kept in a cookie, the address is as before.
+fn chosen_language(app: &App, visitor: &Visitor) -> Option<Response> {
+    if visitor.method != Method::GET || visitor.path.starts_with("/api") || visitor.param("lang").is_empty() {
+        return None;
+    }
+    let kept = visitor
+        .query
+        .iter()
+        .filter(|(name, _)| name != "lang")
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let mut response = Redirect::to(&with_query(&visitor.path, kept)).into_response();
+    response.headers_mut().append(
+        header::SET_COOKIE,
+        set_cookie(app, "lang", visitor.lang.code(), Some(31_536_000)),
+    );
+    Some(response)
+}
+
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; \
+                      base-uri 'none'; form-action 'self'; object-src 'none'";
+
+/// Headers of every answer (quality.md S3).
+fn with_headers(app: &App, mut response: Response, cacheable: bool) -> Response {
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    set(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    );
+    if app.is_https() {
+        set(
+            header::STRICT_TRANSPORT_SECURITY,
+            "max-age=31536000; includeSubDomains",
+        );
+    }
+    if !cacheable {
+        set(header::CACHE_CONTROL, "no-store");
+    }
+    response
+}

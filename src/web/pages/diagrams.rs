@@ -1,0 +1,396 @@
+//! Models of a process: versions, upload, one version with findings and candidates.
+
+use super::candidate_card::CandidateCard;
+use super::finding_card::FindingCard;
+use super::processes::head::{Head, Tab, process_id};
+use super::{done, show as show_page};
+use crate::domain::account::Role;
+use crate::domain::diagram::{DiagramKind, DiagramVersion};
+use crate::domain::ids::ProcessId;
+use crate::domain::message::Message;
+use crate::domain::warning::Warning;
+use crate::error::{Error, Kind};
+use crate::register::{PictureMarks, ProcessView, UploadDiagram};
+use crate::web::app::App;
+use crate::web::failure::{Answer, Failure};
+use crate::web::frame::Frame;
+use crate::web::guard::Visitor;
+use crate::web::routes::{Needs, Routes};
+use crate::web::words::{self, Shown};
+use askama::Template;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+/// Largest BPMN file in bytes (quality.md 2) with room for the rest of the form.
+const UPLOAD_BYTES: usize = 20_000_000 + 100_000;
+
+pub(super) fn routes() -> Routes {
+    let reader = Needs::Role(Role::Reader);
+    Routes::new()
+        .at("/processes/{id}/diagrams", reader, get(newest))
+        .at(
+            "/processes/{id}/diagrams",
+            Needs::Role(Role::Analyst),
+            post(upload).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+        )
+        .at("/processes/{id}/diagrams/versions", reader, get(versions))
+        .at("/processes/{id}/diagrams/{n}", reader, get(show))
+        .at("/processes/{id}/diagrams/{n}/file", reader, get(file))
+        .at("/processes/{id}/diagrams/{n}/picture", reader, get(picture))
+}
+
+#[derive(Template)]
+#[template(path = "diagrams/list.html")]
+struct ListPage {
+    f: Frame,
+    head: Head,
+    versions: Vec<VersionLine>,
+    may_upload: bool,
+    alert: Option<String>,
+}
+
+/// A version in the list.
+struct VersionLine {
+    address: String,
+    title: String,
+    file: String,
+    size: String,
+    by: String,
+    note: String,
+}
+
+fn version_line(f: &Frame, version: &DiagramVersion) -> VersionLine {
+    VersionLine {
+        address: format!("/processes/{}/diagrams/{}", version.process, version.number),
+        title: version_title(f, version),
+        file: version.file_name.clone(),
+        size: f.say(&Message::new("web-kilobytes").with("number", (version.size as f64 / 1000.0).ceil())),
+        by: f.say(
+            &Message::new("web-by")
+                .with("name", version.by_name.as_str())
+                .with("day", f.lang.day(version.at)),
+        ),
+        note: version.note.clone(),
+    }
+}
+
+fn version_title(f: &Frame, version: &DiagramVersion) -> String {
+    f.say(
+        &Message::new(match version.kind {
+            DiagramKind::AsIs => "web-version-as-is",
+            DiagramKind::ToBe => "web-version-to-be",
+        })
+        .with("number", f64::from(version.number)),
+    )
+}
+
+/// `GET /processes/{id}/diagrams`: the newest Ist model, else the newest, else how to upload one.
+async fn newest(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let view = app.run(move |register| register.process(&caller, id)).await?;
+    let newest = view
+        .diagrams
+        .iter()
+        .find(|version| version.kind == DiagramKind::AsIs)
+        .or(view.diagrams.first());
+    match newest {
+        Some(version) => {
+            let address = format!("/processes/{id}/diagrams/{}", version.number);
+            Ok(Redirect::to(&address).into_response())
+        }
+        None => show_page(&list_page(&visitor, &view, None)),
+    }
+}
+
+/// `GET /processes/{id}/diagrams/versions`.
+async fn versions(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let view = app.run(move |register| register.process(&caller, id)).await?;
+    show_page(&list_page(&visitor, &view, None))
+}
+
+fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> ListPage {
+    let f = Frame::of(visitor);
+    ListPage {
+        head: Head::of(&f, view, Tab::Diagram),
+        versions: view
+            .diagrams
+            .iter()
+            .map(|version| version_line(&f, version))
+            .collect(),
+        may_upload: view.may_judge,
+        alert,
+        f,
+    }
+}
+
+/// `POST /processes/{id}/diagrams`.
+async fn upload(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, form: Multipart) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let outcome = match read_upload(form).await {
+        Ok(upload) => {
+            let caller = caller.clone();
+            app.run(move |register| register.upload_diagram(&caller, id, &upload))
+                .await
+        }
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(uploaded) => Ok(done(
+            &format!("/processes/{id}/diagrams/{}", uploaded.version.number),
+            "uploaded",
+        )),
+        Err(error) if matches!(error.kind, Kind::Invalid | Kind::TooLarge | Kind::Conflict) => {
+            let status = Failure::status(error.kind);
+            let view = app.run(move |register| register.process(&caller, id)).await?;
+            let mut alert = visitor.lang.say(&error.message);
+            for fault in &error.fields {
+                alert.push(' ');
+                alert.push_str(&visitor.lang.say(&fault.message));
+            }
+            let html = show_page(&list_page(&visitor, &view, Some(alert)))?;
+            Ok((status, html).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn read_upload(mut form: Multipart) -> Result<UploadDiagram, Error> {
+    let mut upload = UploadDiagram {
+        file_name: String::new(),
+        kind: DiagramKind::AsIs,
+        bytes: Vec::new(),
+        note: String::new(),
+    };
+    while let Some(part) = form.next_field().await.map_err(|fault| broken(&fault))? {
+        match part.name().unwrap_or_default() {
+            "file" => {
+                upload.file_name = part.file_name().unwrap_or_default().to_owned();
+                upload.bytes = part.bytes().await.map_err(|fault| broken(&fault))?.to_vec();
+            }
+            "kind" => {
+                let code = part.text().await.map_err(|fault| broken(&fault))?;
+                upload.kind = DiagramKind::from_code(code.trim()).unwrap_or(DiagramKind::AsIs);
+            }
+            "note" => {
+                upload.note = part
+                    .text()
+                    .await
+                    .map_err(|fault| broken(&fault))?
+                    .trim()
+                    .to_owned()
+            }
+            _ => {}
+        }
+    }
+    if upload.bytes.is_empty() {
+        return Err(Error::invalid(Message::new("web-fault-no-file")));
+    }
+    Ok(upload)
+}
+
+fn broken(fault: &MultipartError) -> Error {
+    if fault.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Error::new(Kind::TooLarge, Message::new("web-error-too-large"))
+    } else {
+        Error::invalid(Message::new("web-error-request"))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "diagrams/show.html")]
+struct ShowPage {
+    f: Frame,
+    head: Head,
+    title: String,
+    address: String,
+    process_address: String,
+    back: String,
+    note: String,
+    by: String,
+    versions: Vec<Other>,
+    verdict: Shown,
+    cards: Vec<FindingCard>,
+    candidates: Vec<CandidateCard>,
+    narration: String,
+    warnings: Vec<String>,
+    times: Vec<(String, Shown)>,
+    may_judge: bool,
+    fault: Option<String>,
+}
+
+/// Another version.
+struct Other {
+    address: String,
+    title: String,
+    current: bool,
+}
+
+/// `GET /processes/{id}/diagrams/{n}`.
+async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number) = (process_id(&id)?, version_number(&number)?);
+    let lang = visitor.lang;
+    let (view, diagram, narration) = app
+        .run(move |register| {
+            Ok((
+                register.process(&caller, id)?,
+                register.diagram(&caller, id, number)?,
+                register.diagram_narration(&caller, id, number, lang)?,
+            ))
+        })
+        .await?;
+    let f = Frame::of(&visitor);
+    let line = version_line(&f, &diagram.version);
+    let page = ShowPage {
+        head: Head::of(&f, &view, Tab::Diagram),
+        title: line.title,
+        back: line.address.clone(),
+        address: line.address,
+        process_address: format!("/processes/{id}"),
+        note: line.note,
+        by: line.by,
+        versions: diagram
+            .versions
+            .iter()
+            .map(|version| Other {
+                address: format!("/processes/{id}/diagrams/{}", version.number),
+                title: version_title(&f, version),
+                current: version.number == number,
+            })
+            .collect(),
+        verdict: words::breaks(lang, Some(&diagram.analysis.summary)),
+        cards: diagram
+            .findings
+            .iter()
+            .enumerate()
+            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged))
+            .collect(),
+        candidates: diagram
+            .analysis
+            .candidates
+            .iter()
+            .map(|candidate| CandidateCard::of(&f, candidate))
+            .collect(),
+        narration,
+        warnings: diagram
+            .analysis
+            .warnings
+            .iter()
+            .map(|warning| warning_line(&f, warning))
+            .collect(),
+        times: times(&f, &diagram.analysis.times),
+        may_judge: view.may_judge,
+        fault: f.fault(),
+        f,
+    };
+    show_page(&page)
+}
+
+fn warning_line(f: &Frame, warning: &Warning) -> String {
+    let sentence = f.say(&warning.message);
+    match warning.line {
+        Some(line) => f.say(
+            &Message::new("web-warning-line")
+                .with("line", f64::from(line))
+                .with("sentence", sentence),
+        ),
+        None => sentence,
+    }
+}
+
+fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Shown)> {
+    let covered =
+        f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
+    [
+        ("web-time-handling", times.handling_minutes, true),
+        ("web-time-waiting", times.waiting_minutes, false),
+    ]
+    .into_iter()
+    .map(|(id, minutes, with_note)| {
+        let shown = match minutes {
+            Some(minutes) => Shown::plain(words::amount(f.lang, "web-unit-minutes", minutes))
+                .note(if with_note { covered.clone() } else { String::new() }),
+            None => Shown::unknown(f.lang),
+        };
+        (f.t(id), shown)
+    })
+    .collect()
+}
+
+/// The number in an address; anything else is no version.
+fn version_number(text: &str) -> Result<u32, Error> {
+    text.parse().map_err(|_| Error::not_found("thing-diagram"))
+}
+
+/// `GET /processes/{id}/diagrams/{n}/file`: the bytes as they came.
+async fn file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number) = (process_id(&id)?, version_number(&number)?);
+    let (version, bytes) = app
+        .run(move |register| register.diagram_bytes(&caller, id, number))
+        .await?;
+    let mut response = bytes.into_response();
+    mark_as(&mut response, "application/xml");
+    let name: String = version
+        .file_name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    Ok(response)
+}
+
+/// `GET /processes/{id}/diagrams/{n}/picture`: the picture made by the server, with the numbers of the findings.
+async fn picture(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number): (ProcessId, u32) = (process_id(&id)?, version_number(&number)?);
+    let lang = visitor.lang;
+    let marks = if visitor.param("marks") == "none" {
+        PictureMarks::None
+    } else {
+        PictureMarks::Findings
+    };
+    let svg = app
+        .run(move |register| register.diagram_picture(&caller, id, number, marks, lang))
+        .await?;
+    let mut response = svg.into_response();
+    mark_as(&mut response, "image/svg+xml");
+    Ok(response)
+}
+
+/// Content from uploads: never run as a page of ours.
+fn mark_as(response: &mut Response, kind: &'static str) {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
+    );
+}

@@ -1,0 +1,165 @@
+//! A finding in words, as list entries beside the model and in the register show it.
+
+use crate::domain::carrier::BreakKind;
+use crate::domain::finding::{Certainty, Level, Verdict};
+use crate::domain::message::Message;
+use crate::register::JudgedFinding;
+use crate::text::Lang;
+use crate::web::frame::Frame;
+use crate::web::words;
+
+/// What `findings/_finding.html` shows.
+pub(super) struct FindingCard {
+    pub number: usize,
+    pub element: String,
+    pub step: String,
+    pub kind: String,
+    pub rule_address: String,
+    pub sentence: String,
+    pub level: &'static str,
+    pub level_word: String,
+    pub meta: Vec<String>,
+    pub evidence: Vec<Evidence>,
+    pub verdict: Option<Judged>,
+    pub verdicts: Vec<Button>,
+    pub key: String,
+    pub per_case: String,
+    pub hours: String,
+    /// Name of the mark for people who hear it.
+    pub label: String,
+}
+
+/// A reason: where it stands and the very words.
+pub(super) struct Evidence {
+    pub source: String,
+    pub text: String,
+}
+
+/// What somebody said of it.
+pub(super) struct Judged {
+    pub word: String,
+    pub badge: &'static str,
+    pub reason: String,
+    pub by: String,
+}
+
+/// A verdict that can be given.
+pub(super) struct Button {
+    pub code: &'static str,
+    pub label: String,
+    pub pressed: bool,
+}
+
+impl FindingCard {
+    /// The card of a finding; numbers count from 1 in the order of the picture.
+    pub(super) fn of(f: &Frame, number: usize, judged: &JudgedFinding) -> FindingCard {
+        let lang = f.lang;
+        let finding = &judged.finding;
+        let kind = match finding.kind {
+            Some(kind) => kind_word(lang, kind),
+            None => crate::register::explain(&finding.rule, lang)
+                .map(|text| text.title)
+                .unwrap_or_else(|_| f.t("web-finding")),
+        };
+        let level_word = words::level(lang, finding.level());
+        let step = if finding.element_name.is_empty() {
+            f.t("web-step-unnamed")
+        } else {
+            finding.element_name.clone()
+        };
+        FindingCard {
+            number,
+            element: finding.element.clone(),
+            label: f.say(
+                &Message::new("web-finding-label")
+                    .with("number", number)
+                    .with("kind", kind.as_str())
+                    .with("step", step.as_str())
+                    .with("level", level_word.as_str()),
+            ),
+            step,
+            kind,
+            rule_address: format!("/help/{}", finding.rule),
+            sentence: lang.say(&finding.message),
+            level: finding.level().code(),
+            level_word,
+            meta: meta(f, judged),
+            evidence: finding
+                .evidence
+                .iter()
+                .map(|evidence| Evidence {
+                    source: f.t(&format!("web-evidence-{}", evidence.source.code())),
+                    text: evidence.text.clone(),
+                })
+                .collect(),
+            verdict: judged.judgement.as_ref().map(|judgement| Judged {
+                word: verdict_word(lang, judgement.verdict),
+                badge: verdict_badge(judgement.verdict),
+                reason: judgement.reason.clone(),
+                by: f.say(
+                    &Message::new("web-by")
+                        .with("name", judgement.by_name.as_str())
+                        .with("day", lang.day(judgement.at)),
+                ),
+            }),
+            verdicts: Verdict::ALL
+                .map(|verdict| Button {
+                    code: verdict.code(),
+                    label: verdict_word(lang, verdict),
+                    pressed: judged
+                        .judgement
+                        .as_ref()
+                        .is_some_and(|given| given.verdict == verdict),
+                })
+                .into(),
+            key: finding.key.clone(),
+            per_case: lang.number(finding.per_case),
+            hours: words::hours(lang, finding.hours_per_year).text,
+        }
+    }
+}
+
+/// How often, how much, how certain.
+fn meta(f: &Frame, judged: &JudgedFinding) -> Vec<String> {
+    let finding = &judged.finding;
+    let mut meta = vec![words::amount(f.lang, "web-per-case", finding.per_case)];
+    if let Some(hours) = finding.hours_per_year {
+        meta.push(words::amount(f.lang, "web-about-hours", hours.round()));
+    }
+    if finding.certainty == Certainty::Possible {
+        meta.push(f.t("web-on-some-ways"));
+    }
+    if finding.assumed {
+        meta.push(f.t("web-branches-assumed"));
+    }
+    meta
+}
+
+/// Kind of media break in a few words.
+pub(super) fn kind_word(lang: Lang, kind: BreakKind) -> String {
+    lang.text(&format!("web-kind-{}", kind.code()))
+}
+
+/// A verdict in words.
+pub(super) fn verdict_word(lang: Lang, verdict: Verdict) -> String {
+    lang.text(&format!("web-verdict-{}", verdict.code()))
+}
+
+/// Look of the badge of a verdict; the word says the same.
+pub(super) fn verdict_badge(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Confirmed => "pr-badge--bad",
+        Verdict::Dismissed => "pr-badge--plain",
+        Verdict::Wanted | Verdict::RequiredByLaw => "pr-badge--info",
+        Verdict::Resolved => "pr-badge--good",
+    }
+}
+
+/// Look of the badge of a level; the word says the same.
+pub(super) fn level_badge(level: Level) -> &'static str {
+    match level {
+        Level::High => "pr-badge--bad",
+        Level::Medium => "pr-badge--warn",
+        Level::Check => "pr-badge--open",
+    }
+}

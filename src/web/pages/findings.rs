@@ -1,0 +1,252 @@
+//! Findings: over the register, of one process, and the verdicts of people.
+
+use super::finding_card::{FindingCard, kind_word, level_badge, verdict_badge, verdict_word};
+use super::processes::head::{Head, Tab, process_id};
+use super::{Chip, chips, show};
+use crate::domain::account::Role;
+use crate::domain::carrier::BreakKind;
+use crate::domain::diagram::DiagramKind;
+use crate::domain::finding::{Level, Verdict};
+use crate::domain::ids::UnitId;
+use crate::domain::message::Message;
+use crate::error::{Error, Kind};
+use crate::register::{FindingFilter, FindingRow};
+use crate::web::address::{own_path, with_query};
+use crate::web::app::App;
+use crate::web::choice::{self, Choice, choices};
+use crate::web::failure::Answer;
+use crate::web::form::Fields;
+use crate::web::frame::Frame;
+use crate::web::guard::Visitor;
+use crate::web::routes::{Needs, Routes};
+use crate::web::words;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect};
+use axum::routing::{get, post};
+
+/// Rows of one page.
+const LIMIT: usize = 50;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .at("/findings", Needs::Role(Role::Reader), get(list))
+        .at(
+            "/processes/{id}/findings",
+            Needs::Role(Role::Reader),
+            get(of_process),
+        )
+        .at(
+            "/processes/{id}/findings/{key}/verdict",
+            Needs::Role(Role::Analyst),
+            post(judge),
+        )
+}
+
+#[derive(Template)]
+#[template(path = "findings/list.html")]
+struct ListPage {
+    f: Frame,
+    total: String,
+    rows: Vec<Row>,
+    chips: Vec<Chip>,
+    units: Vec<Choice>,
+    kinds: Vec<Choice>,
+    levels: Vec<Choice>,
+    verdicts: Vec<Choice>,
+    next: Option<String>,
+}
+
+/// A finding in the register.
+struct Row {
+    address: String,
+    process: String,
+    kind: String,
+    sentence: String,
+    level: String,
+    level_badge: &'static str,
+    hours: words::Shown,
+    verdict: Option<(String, &'static str)>,
+}
+
+/// `GET /findings`.
+async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
+    let caller = visitor.caller()?;
+    let filter = filter(&visitor);
+    let (page, organisation) = app
+        .run(move |register| {
+            Ok((
+                register.findings(&caller, &filter)?,
+                register.organisation(&caller)?,
+            ))
+        })
+        .await?;
+    let f = Frame::of(&visitor);
+    let lang = f.lang;
+    let mut verdicts = vec![("open".to_owned(), f.t("web-not-judged"))];
+    verdicts.extend(Verdict::ALL.map(|value| (value.code().to_owned(), verdict_word(lang, value))));
+    let filters = [
+        ("unit", choice::units(&organisation, visitor.param("unit"))),
+        (
+            "kind",
+            choices(
+                BreakKind::ALL.map(|value| (value.code().to_owned(), kind_word(lang, value))),
+                visitor.param("kind"),
+            ),
+        ),
+        (
+            "level",
+            choices(
+                Level::ALL.map(|value| (value.code().to_owned(), words::level(lang, value))),
+                visitor.param("level"),
+            ),
+        ),
+        ("verdict", choices(verdicts, visitor.param("verdict"))),
+    ];
+    let chips = chips(&visitor, &f, "/findings", &filters);
+    let [units, kinds, levels, verdicts] = filters.map(|(_, list)| list);
+    let page = ListPage {
+        total: f.say(&Message::new("web-findings-total").with("number", page.total)),
+        rows: page.rows.iter().map(|row| line(&f, row)).collect(),
+        chips,
+        units,
+        kinds,
+        levels,
+        verdicts,
+        next: page.next.map(|cursor| {
+            let kept = visitor
+                .query
+                .iter()
+                .filter(|(name, _)| name != "cursor")
+                .map(|(name, value)| (name.as_str(), value.as_str()));
+            with_query("/findings", kept.chain([("cursor", cursor.as_str())]))
+        }),
+        f,
+    };
+    show(&page)
+}
+
+fn filter(visitor: &Visitor) -> FindingFilter {
+    FindingFilter {
+        unit: visitor.param("unit").parse().ok().map(UnitId),
+        kind: BreakKind::from_code(visitor.param("kind")),
+        level: Level::ALL
+            .into_iter()
+            .find(|level| level.code() == visitor.param("level")),
+        verdict: match visitor.param("verdict") {
+            "open" => Some(None),
+            code => Verdict::from_code(code).map(Some),
+        },
+        limit: LIMIT,
+        cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
+    }
+}
+
+fn line(f: &Frame, row: &FindingRow) -> Row {
+    let finding = &row.judged.finding;
+    Row {
+        address: format!("/processes/{}/diagrams/{}", row.process, row.diagram),
+        process: row.process_name.clone(),
+        kind: finding
+            .kind
+            .map(|kind| kind_word(f.lang, kind))
+            .unwrap_or_else(|| f.t("web-finding")),
+        sentence: f.say(&finding.message),
+        level: words::level(f.lang, finding.level()),
+        level_badge: level_badge(finding.level()),
+        hours: words::hours(f.lang, finding.hours_per_year),
+        verdict: row
+            .judged
+            .judgement
+            .as_ref()
+            .map(|given| (verdict_word(f.lang, given.verdict), verdict_badge(given.verdict))),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "findings/show.html")]
+struct ProcessPage {
+    f: Frame,
+    head: Head,
+    diagram: Option<String>,
+    cards: Vec<FindingCard>,
+    may_judge: bool,
+    process_address: String,
+    back: String,
+    fault: Option<String>,
+}
+
+/// `GET /processes/{id}/findings`: findings of the newest Ist model.
+async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let (view, diagram) = app
+        .run(move |register| {
+            let view = register.process(&caller, id)?;
+            let newest = view
+                .diagrams
+                .iter()
+                .find(|version| version.kind == DiagramKind::AsIs)
+                .map(|version| version.number);
+            let diagram = match newest {
+                Some(number) => Some(register.diagram(&caller, id, number)?),
+                None => None,
+            };
+            Ok((view, diagram))
+        })
+        .await?;
+    let f = Frame::of(&visitor);
+    let process_address = format!("/processes/{id}");
+    let page = ProcessPage {
+        head: Head::of(&f, &view, Tab::Findings),
+        diagram: diagram
+            .as_ref()
+            .map(|diagram| format!("{process_address}/diagrams/{}", diagram.version.number)),
+        cards: diagram
+            .iter()
+            .flat_map(|diagram| diagram.findings.iter().enumerate())
+            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged))
+            .collect(),
+        may_judge: view.may_judge,
+        back: format!("{process_address}/findings"),
+        process_address,
+        fault: f.fault(),
+        f,
+    };
+    show(&page)
+}
+
+/// `POST /processes/{id}/findings/{key}/verdict`.
+async fn judge(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, key)): Path<(String, String)>,
+    fields: Fields,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let verdict = Verdict::from_code(fields.get("verdict"))
+        .ok_or_else(|| Error::invalid(Message::new("web-fault-choice")))?;
+    let reason = fields.get("reason").to_owned();
+    let (back, mark) = match fields.get("back").split_once('#') {
+        Some((back, mark)) => (own_path(back), format!("#{mark}")),
+        None => (own_path(fields.get("back")), String::new()),
+    };
+    let judged = app
+        .run(move |register| register.judge(&caller, id, &key, verdict, &reason))
+        .await;
+    let outcome = match judged {
+        Ok(()) => ("done", "judged"),
+        Err(error) if error.kind == Kind::Invalid => ("fault", "reason"),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Redirect::to(&format!("{}{}", with_query(back, [outcome]), own_mark(&mark))).into_response())
+}
+
+/// Only marks of ours come back.
+fn own_mark(mark: &str) -> &str {
+    match mark.strip_prefix("#befund-") {
+        Some(number) if number.parse::<u32>().is_ok() => mark,
+        _ => "",
+    }
+}

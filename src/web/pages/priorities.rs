@@ -1,0 +1,129 @@
+//! The ranking of all processes, and the weights behind it.
+
+use super::score_bar::{RankedLine, question_title};
+use super::{done, show};
+use crate::domain::account::Role;
+use crate::domain::message::Message;
+use crate::domain::question::Weights;
+use crate::error::{Error, FieldError};
+use crate::register::questions;
+use crate::web::app::App;
+use crate::web::failure::Answer;
+use crate::web::form::Fields;
+use crate::web::frame::Frame;
+use crate::web::guard::Visitor;
+use crate::web::routes::{Needs, Routes};
+use askama::Template;
+use axum::extract::State;
+use axum::routing::{get, post};
+
+/// Lines shown at first; the rest is one click away.
+const FIRST: usize = 50;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .at("/priorities", Needs::Role(Role::Reader), get(list))
+        .at(
+            "/priorities/weights",
+            Needs::Role(Role::Coordinator),
+            post(set_weights),
+        )
+}
+
+#[derive(Template)]
+#[template(path = "priorities/list.html")]
+struct ListPage {
+    f: Frame,
+    summary: String,
+    lines: Vec<RankedLine>,
+    unranked: Vec<RankedLine>,
+    more: bool,
+    with_proposals: bool,
+    weights: Vec<Weight>,
+    may_answer: bool,
+}
+
+/// Weight of a Leitfrage.
+struct Weight {
+    group: u8,
+    label: String,
+    percent: u32,
+}
+
+/// `GET /priorities`.
+async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
+    let caller = visitor.caller()?;
+    let with_proposals = visitor.param("proposals") == "1";
+    let (ranking, weights) = app
+        .run(move |register| {
+            Ok((
+                register.priorities(&caller, with_proposals)?,
+                register.weights(&caller)?,
+            ))
+        })
+        .await?;
+    let f = Frame::of(&visitor);
+    let all = visitor.param("all") == "1";
+    let (ranked, unranked): (Vec<_>, Vec<_>) = ranking.iter().partition(|line| line.rank.is_some());
+    let shown = if all { ranked.len() } else { FIRST };
+    let page = ListPage {
+        summary: f.say(
+            &Message::new("web-priorities-summary")
+                .with("ranked", ranked.len())
+                .with("open", unranked.len()),
+        ),
+        more: ranked.len() > shown,
+        lines: ranked
+            .iter()
+            .take(shown)
+            .map(|line| RankedLine::of(&f, line))
+            .collect(),
+        unranked: unranked.iter().map(|line| RankedLine::of(&f, line)).collect(),
+        with_proposals,
+        weights: weight_lines(&f, &weights),
+        may_answer: f.may(Role::Coordinator),
+        f,
+    };
+    show(&page)
+}
+
+fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
+    let set = questions();
+    weights
+        .groups
+        .iter()
+        .map(|(group, weight)| {
+            let titles: Vec<String> = set
+                .questions
+                .iter()
+                .filter(|question| question.group == *group)
+                .map(|question| question_title(f, &question.id))
+                .collect();
+            Weight {
+                group: *group,
+                label: titles.join(" / "),
+                percent: crate::web::words::percent(weight / 100.0),
+            }
+        })
+        .collect()
+}
+
+/// `POST /priorities/weights`.
+async fn set_weights(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer {
+    let caller = visitor.caller()?;
+    let mut faults: Vec<FieldError> = Vec::new();
+    let mut groups = Vec::new();
+    for group in 1..=5u8 {
+        match fields.number(&format!("weight-{group}")) {
+            Ok(weight) => groups.push((group, weight.unwrap_or(0.0))),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Error::invalid_fields(faults).into());
+    }
+    let weights = Weights { groups };
+    app.run(move |register| register.set_weights(&caller, &weights))
+        .await?;
+    Ok(done("/priorities", "weights"))
+}

@@ -1,0 +1,375 @@
+//! Registering and changing a process.
+
+use super::fields::{read, write};
+use super::head::process_id;
+use super::show::GROUPS;
+use crate::domain::annotation::Discretion;
+use crate::domain::ids::ProcessId;
+use crate::domain::known::Quality;
+use crate::domain::profile::{Category, Channel, Field, PersonalData, Status};
+use crate::error::{Error, FieldError, Kind};
+use crate::register::Organisation;
+use crate::web::app::App;
+use crate::web::choice::{self, Choice, choices};
+use crate::web::failure::{Answer, Failure};
+use crate::web::form::Fields;
+use crate::web::frame::Frame;
+use crate::web::guard::Visitor;
+use crate::web::pages::{done, show};
+use crate::web::words;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+
+#[derive(Template)]
+#[template(path = "processes/edit.html")]
+struct EditPage {
+    f: Frame,
+    title: String,
+    action: String,
+    back: String,
+    new: bool,
+    may_delete: bool,
+    revision: String,
+    reason: String,
+    alert: Option<String>,
+    faults: Vec<Fault>,
+    groups: Vec<Group>,
+}
+
+/// An entry of the list of faults at the top.
+struct Fault {
+    field: String,
+    label: String,
+    message: String,
+}
+
+struct Group {
+    title: String,
+    inputs: Vec<Input>,
+}
+
+/// One field of the form.
+struct Input {
+    code: &'static str,
+    label: String,
+    help: String,
+    kind: &'static str,
+    value: String,
+    none: bool,
+    can_be_none: bool,
+    required: bool,
+    error: Option<String>,
+    choices: Vec<Choice>,
+    year: String,
+    unit: String,
+    shares: Vec<Share>,
+}
+
+/// A channel with its share.
+struct Share {
+    code: &'static str,
+    label: String,
+    chosen: bool,
+    share: String,
+}
+
+/// What a form is about.
+struct Draft {
+    id: Option<ProcessId>,
+    revision: String,
+    fields: Fields,
+    alert: Option<String>,
+    faults: Vec<FieldError>,
+    may_delete: bool,
+}
+
+/// `GET /processes/new`.
+pub(super) async fn new(State(app): State<App>, visitor: Visitor) -> Answer {
+    let caller = visitor.caller()?;
+    let organisation = app.run(move |register| register.organisation(&caller)).await?;
+    let mut fields = Fields::default();
+    fields.push("unit", visitor.param("unit"));
+    let draft = Draft {
+        id: None,
+        revision: String::new(),
+        fields,
+        alert: None,
+        faults: Vec::new(),
+        may_delete: false,
+    };
+    show(&page(&visitor, &organisation, draft))
+}
+
+/// `POST /processes`.
+pub(super) async fn create(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer {
+    let caller = visitor.caller()?;
+    let outcome = match read(&fields) {
+        Ok(profile) => {
+            app.run(move |register| register.create_process(&caller, &profile))
+                .await
+        }
+        Err(faults) => Err(Error::invalid_fields(faults)),
+    };
+    match outcome {
+        Ok(id) => Ok(done(&format!("/processes/{id}"), "created")),
+        Err(error) => again(&app, &visitor, None, fields, error).await,
+    }
+}
+
+/// `GET /processes/{id}/edit`.
+pub(super) async fn edit(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let (view, organisation) = app
+        .run(move |register| Ok((register.process(&caller, id)?, register.organisation(&caller)?)))
+        .await?;
+    if !view.may_change {
+        return Err(Error::new(
+            Kind::Forbidden,
+            crate::domain::message::Message::new("error-forbidden"),
+        )
+        .into());
+    }
+    let draft = Draft {
+        id: Some(id),
+        revision: view.row.revision.to_string(),
+        fields: write(&view.row.profile),
+        alert: None,
+        faults: Vec::new(),
+        may_delete: true,
+    };
+    show(&page(&visitor, &organisation, draft))
+}
+
+/// `POST /processes/{id}`.
+pub(super) async fn change(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let expected = fields.get("revision").parse().ok();
+    let reason = fields.get("reason").to_owned();
+    let outcome = match read(&fields) {
+        Ok(profile) => {
+            app.run(move |register| register.change_process(&caller, id, expected, &profile, &reason))
+                .await
+        }
+        Err(faults) => Err(Error::invalid_fields(faults)),
+    };
+    match outcome {
+        Ok(_) => Ok(done(&format!("/processes/{id}"), "saved")),
+        Err(error) => again(&app, &visitor, Some(id), fields, error).await,
+    }
+}
+
+/// `POST /processes/{id}/delete`.
+pub(super) async fn delete(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let id = process_id(&id)?;
+    let expected = fields.get("revision").parse().ok();
+    app.run(move |register| register.delete_process(&caller, id, expected))
+        .await?;
+    Ok(done("/processes", "deleted"))
+}
+
+/// The form once more, with what was entered and what is wrong with it.
+async fn again(app: &App, visitor: &Visitor, id: Option<ProcessId>, fields: Fields, error: Error) -> Answer {
+    if !matches!(error.kind, Kind::Invalid | Kind::Conflict | Kind::Stale) {
+        return Err(Failure::from(error));
+    }
+    let status = Failure::status(error.kind);
+    let caller = visitor.caller()?;
+    let stale = error.kind == Kind::Stale;
+    let (organisation, newest) = app
+        .run(move |register| {
+            let newest = match id {
+                Some(id) if stale => Some(register.process(&caller, id)?.row.revision),
+                _ => None,
+            };
+            Ok((register.organisation(&caller)?, newest))
+        })
+        .await?;
+    let revision = match newest {
+        Some(newest) => newest.to_string(),
+        None => fields.get("revision").to_owned(),
+    };
+    let alert = if stale {
+        visitor.lang.text("web-stale")
+    } else {
+        visitor.lang.say(&error.message)
+    };
+    let draft = Draft {
+        id,
+        revision,
+        fields,
+        alert: Some(alert),
+        faults: error.fields,
+        may_delete: id.is_some(),
+    };
+    let html = show(&page(visitor, &organisation, draft))?;
+    Ok((StatusCode::from(status), html).into_response())
+}
+
+fn page(visitor: &Visitor, organisation: &Organisation, draft: Draft) -> EditPage {
+    let f = Frame::of(visitor);
+    let address = draft.id.map(|id| format!("/processes/{id}"));
+    let groups = GROUPS
+        .into_iter()
+        .map(|(title, fields)| Group {
+            title: f.t(title),
+            inputs: fields
+                .iter()
+                .map(|field| input(&f, organisation, &draft, *field))
+                .collect(),
+        })
+        .collect();
+    EditPage {
+        title: match draft.id {
+            Some(_) => draft.fields.get("name").to_owned(),
+            None => f.t("web-process-new"),
+        },
+        back: address.clone().unwrap_or_else(|| "/processes".to_owned()),
+        action: address.unwrap_or_else(|| "/processes".to_owned()),
+        new: draft.id.is_none(),
+        may_delete: draft.may_delete,
+        reason: draft.fields.get("reason").to_owned(),
+        revision: draft.revision.clone(),
+        alert: draft.alert.clone(),
+        faults: draft
+            .faults
+            .iter()
+            .map(|fault| Fault {
+                label: Field::from_code(&fault.field)
+                    .map(|field| words::field(f.lang, field))
+                    .unwrap_or_default(),
+                field: fault.field.clone(),
+                message: f.say(&fault.message),
+            })
+            .collect(),
+        groups,
+        f,
+    }
+}
+
+fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) -> Input {
+    let lang = f.lang;
+    let code = field.code();
+    let fields = &draft.fields;
+    let value = fields.get(code);
+    let coded = |pairs: Vec<(String, String)>| choices(pairs, value);
+    let (kind, list) = match field {
+        Field::Number | Field::Name | Field::OwnerRole | Field::Steward | Field::Tags => ("line", Vec::new()),
+        Field::Summary | Field::Trigger | Field::Result | Field::LegalBasis => ("text", Vec::new()),
+        Field::ReviewDate => ("date", Vec::new()),
+        Field::Unit => ("choice", choice::units(organisation, value)),
+        Field::Category => (
+            "choice",
+            coded(
+                Category::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::category(lang, *item)))
+                    .collect(),
+            ),
+        ),
+        Field::Status => (
+            "status",
+            coded(
+                Status::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::status(lang, *item)))
+                    .collect(),
+            ),
+        ),
+        Field::Discretion => (
+            "choice",
+            coded(
+                Discretion::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::discretion(lang, *item)))
+                    .collect(),
+            ),
+        ),
+        Field::PersonalData => (
+            "choice",
+            coded(
+                PersonalData::ALL
+                    .iter()
+                    .map(|item| (item.code().to_owned(), words::personal_data(lang, *item)))
+                    .collect(),
+            ),
+        ),
+        Field::CasesPerYear | Field::HandlingMinutes | Field::LeadTimeDays => (
+            "figure",
+            choices(
+                Quality::ALL.map(|item| {
+                    (
+                        item.code().to_owned(),
+                        lang.text(&format!("quality-{}", item.code())),
+                    )
+                }),
+                fields.get(&format!("{code}.quality")),
+            ),
+        ),
+        Field::ChannelsIn | Field::ChannelsOut => ("channels", Vec::new()),
+        Field::Applications => {
+            let mut list = choice::applications(organisation, "");
+            for choice in &mut list {
+                choice.chosen = fields.has(code, &choice.value);
+            }
+            ("several", list)
+        }
+    };
+    Input {
+        code,
+        label: words::field(lang, field),
+        help: lang.text(&format!("web-field-help-{}", code.replace('_', "-"))),
+        kind,
+        value: value.to_owned(),
+        none: fields.ticked(&format!("{code}.none")),
+        can_be_none: !matches!(
+            field,
+            Field::Number | Field::Name | Field::Unit | Field::Tags | Field::Status
+        ),
+        required: field == Field::Name,
+        error: draft
+            .faults
+            .iter()
+            .find(|fault| fault.field == code)
+            .map(|fault| f.say(&fault.message)),
+        choices: list,
+        year: fields.get(&format!("{code}.year")).to_owned(),
+        unit: match field {
+            Field::CasesPerYear => f.t("web-short-cases"),
+            Field::HandlingMinutes => f.t("web-short-minutes"),
+            Field::LeadTimeDays => f.t("web-short-days"),
+            _ => String::new(),
+        },
+        shares: if kind == "channels" {
+            shares(f, fields, code)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn shares(f: &Frame, fields: &Fields, code: &str) -> Vec<Share> {
+    Channel::ALL
+        .iter()
+        .map(|channel| Share {
+            code: channel.code(),
+            label: words::channel(f.lang, *channel),
+            chosen: fields.has(code, channel.code()),
+            share: fields.get(&format!("{code}.{}", channel.code())).to_owned(),
+        })
+        .collect()
+}

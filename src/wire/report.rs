@@ -1,0 +1,81 @@
+//! Reports of the commands `bpmn check` and `import`.
+
+use super::analysis::{RefusalJson, WarningJson, refusal};
+use super::problem::FieldFaultJson;
+use crate::domain::warning::Warning;
+use crate::error::Error;
+use crate::register::ImportLine;
+use crate::text::Lang;
+use serde::Serialize;
+
+/// What is odd about a file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CheckJson {
+    /// Name as given.
+    pub file: String,
+    /// False: it cannot be read at all.
+    pub accepted: bool,
+    /// Why it cannot be read.
+    pub errors: Vec<RefusalJson>,
+    /// What is odd.
+    pub warnings: Vec<WarningJson>,
+}
+
+impl CheckJson {
+    /// The result in words.
+    pub fn new(file: &str, outcome: Result<&[Warning], &Error>, lang: Lang) -> CheckJson {
+        CheckJson {
+            file: file.to_owned(),
+            accepted: outcome.is_ok(),
+            errors: outcome
+                .err()
+                .into_iter()
+                .map(|error| refusal(error, lang))
+                .collect(),
+            warnings: outcome
+                .unwrap_or_default()
+                .iter()
+                .map(|warning| WarningJson::new(warning, lang))
+                .collect(),
+        }
+    }
+}
+
+/// What became of a row or a file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportLineJson {
+    /// File, with the line where it is a table.
+    pub source: String,
+    /// Number of the process.
+    pub number: String,
+    /// `created`, `changed`, `unchanged` or `refused`.
+    pub outcome: &'static str,
+    /// Why it was refused.
+    pub error: Option<RefusalJson>,
+    /// Faults of single fields.
+    pub fields: Vec<FieldFaultJson>,
+    /// What is odd about it.
+    pub warnings: Vec<String>,
+}
+
+impl ImportLineJson {
+    /// The line in words.
+    pub fn new(line: &ImportLine, lang: Lang) -> ImportLineJson {
+        ImportLineJson {
+            source: line.source.clone(),
+            number: line.number.clone(),
+            outcome: line.outcome.code(),
+            error: line.error.as_ref().map(|error| refusal(error, lang)),
+            fields: line
+                .error
+                .iter()
+                .flat_map(|error| &error.fields)
+                .map(|fault| FieldFaultJson {
+                    field: fault.field.clone(),
+                    message: lang.say(&fault.message),
+                })
+                .collect(),
+            warnings: line.warnings.iter().map(|warning| lang.say(warning)).collect(),
+        }
+    }
+}
