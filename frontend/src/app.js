@@ -27,10 +27,6 @@ document.addEventListener('submit', (event) => {
 // Messages and error summaries are what people need to hear first.
 document.querySelector('[data-focus]')?.focus();
 
-// Filters beside a list are open where there is room for them.
-const wide = window.matchMedia('(min-width: 64rem)').matches;
-for (const details of document.querySelectorAll('[data-wide-open]')) details.open = wide;
-
 // The numbers of sliders are shown beside them.
 for (const range of document.querySelectorAll('input[type=range][data-output]')) {
   const output = document.getElementById(range.dataset.output);

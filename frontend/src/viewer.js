@@ -13,7 +13,7 @@ async function start(host) {
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     host.hidden = false;
     await viewer.importXML(await answer.text());
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    firstLook(viewer, host);
   } catch (error) {
     // The picture made by the server stays where it is.
     console.warn('diagram not drawn in the browser:', error.message);
@@ -25,6 +25,25 @@ async function start(host) {
   if (tools) tools.hidden = false;
   mark(viewer, [...document.querySelectorAll('[data-finding]')]);
   zoomButtons(viewer, tools);
+}
+
+/** Smallest scale at which labels can be read. */
+const READABLE = 0.6;
+
+/** As much of the model as can be read, from its upper left corner; the canvas as high as that needs. */
+function firstLook(viewer, host) {
+  const canvas = viewer.get('canvas');
+  const { inner, outer } = canvas.viewbox();
+  const margin = 24;
+  const scale = Math.min(1, Math.max(READABLE, (outer.width - 2 * margin) / inner.width));
+  const height = Math.min(window.innerHeight * 0.75, Math.max(260, inner.height * scale + 3 * margin));
+  host.style.height = `${Math.round(height)}px`;
+  canvas.resized();
+  const wide = outer.width / scale;
+  const high = height / scale;
+  const x = inner.width < wide ? inner.x - (wide - inner.width) / 2 : inner.x - margin / scale;
+  const y = inner.height < high ? inner.y - (high - inner.height) / 2 : inner.y - margin / scale;
+  canvas.viewbox({ x, y, width: wide, height: high });
 }
 
 /** Puts a numbered mark at each element with findings and ties marks and list together. */
@@ -46,6 +65,7 @@ function mark(viewer, entries) {
     chosen = registry.get(id) ? id : null;
     if (!chosen) return;
     canvas.addMarker(chosen, 'is-chosen');
+    if (scroll) canvas.getContainer().scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     if (scroll) canvas.scrollToElement(chosen, { top: 80, bottom: 80, left: 80, right: 80 });
   };
 

@@ -2,11 +2,11 @@
 class-drop = Schritt weglassen
 class-reuse = Vorhandene Lösung übernehmen
 class-interface = Schnittstelle
-class-dms-workflow = Ablauf im DMS
+class-dms-workflow = Ablauf im Dokumentenmanagement
 class-online-service = Online-Dienst
 class-low-code = Kleines Low-Code-Verfahren
 class-rules = Regeln
-class-rpa = RPA als Brücke
+class-rpa = Software-Roboter als Brücke
 class-document-classification = Dokumente erkennen
 class-llm-draft = Textentwurf
 class-summary = Zusammenfassen und Suchen

@@ -35,6 +35,7 @@ web-any = alle
 web-choose = bitte wählen
 web-apply = Anwenden
 web-filters = Filter
+web-filters-order = Filter und Reihenfolge
 web-filters-active = Aktive Filter
 web-filters-clear = Alle Filter entfernen
 web-filter-remove = Filter entfernen:

@@ -35,6 +35,7 @@ web-any = all
 web-choose = please choose
 web-apply = Apply
 web-filters = Filters
+web-filters-order = Filters and order
 web-filters-active = Active filters
 web-filters-clear = Remove all filters
 web-filter-remove = Remove filter:

@@ -122,6 +122,7 @@ pub(super) fn breaks(lang: Lang, model: Option<&ModelSummary>) -> Shown {
     };
     let covered = lang.say(&Message::new("web-covered").with("percent", f64::from(percent(model.coverage))));
     match model.verdict {
+        ModelVerdict::Breaks if model.coverage >= 0.995 => Shown::plain(lang.number(model.breaks_per_case)),
         ModelVerdict::Breaks => Shown::plain(lang.number(model.breaks_per_case)).note(covered),
         ModelVerdict::None => Shown::plain(lang.text("web-breaks-none")).note(covered),
         ModelVerdict::NoneFound => Shown::plain(lang.text("web-breaks-none-found")).note(covered),

@@ -72,7 +72,7 @@ fn way(f: &Frame, proposal: &Proposal) -> Way {
         title: class_title(f, code),
         address: format!("/help/{code}"),
         score: f.lang.number(proposal.score.round()),
-        level: f.t(&format!("web-automation-{}", proposal.level.code())),
+        level: f.t(&format!("level-{}", proposal.level.code())),
         reasons: say(&proposal.reasons),
         blockers: say(&proposal.blockers),
     }
@@ -80,9 +80,7 @@ fn way(f: &Frame, proposal: &Proposal) -> Way {
 
 /// Title of a solution class.
 pub(super) fn class_title(f: &Frame, code: &str) -> String {
-    explain(code, f.lang)
-        .map(|text| text.title)
-        .unwrap_or_else(|_| f.t("web-solution"))
+    f.t(&format!("class-{code}"))
 }
 
 fn gate_lines(f: &Frame, ids: &[String]) -> Vec<GateLine> {
