@@ -226,7 +226,7 @@ fn accounts_and_tokens() {
     let list = run(&["--data", data, "user", "list"]);
     assert_eq!(list.out.lines().count(), 1);
     assert!(list.out.contains("erika"));
-    let token = run(&["--data", data, "token", "add", "erika", "--name", "Probe"]);
+    let token = run(&["--data", data, "token", "add", "erika"]);
     assert!(token.out.trim().len() > 20);
     assert_eq!(run(&["--data", data, "token", "revoke", "1"]).code, 0);
     assert_eq!(run(&["--data", data, "token", "list"]).out, "");

@@ -43,7 +43,9 @@ pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
-pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps};
+pub use files::{
+    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
+};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
 pub use local::LOCAL_LOGIN;
