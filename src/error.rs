@@ -117,7 +117,11 @@ impl From<ReadError> for Error {
 
 impl From<SpliceError> for Error {
     fn from(error: SpliceError) -> Self {
-        let kind = if error.not_found { Kind::NotFound } else { Kind::Invalid };
+        let kind = if error.not_found {
+            Kind::NotFound
+        } else {
+            Kind::Invalid
+        };
         Error::new(kind, error.message)
     }
 }

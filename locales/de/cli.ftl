@@ -70,7 +70,7 @@ cli-analyse-summary =
        *[other] { $activities } Schritte
     }, { $coverage } % der Informationsträger bekannt; { $verdict }; { $breaks } Medienbrüche je Fall
 cli-analyse-finding = { $place }. { $element } ({ $level }): { $what }
-cli-analyse-candidate = Kandidat: { $element } – { $class } ({ $score } von 100)
+cli-analyse-candidate = Kandidat: { $element } – { $class }, { $level } ({ $score } von 100)
 cli-analyse-error = Nicht gelesen: { $why }
 cli-analyse-refused = { $refused } von { $all } Dateien wurden nicht gelesen.
 cli-analyse-timings = { $files } Dateien in { $total } ms; am längsten brauchte { $name } mit { $slowest } ms.

@@ -70,7 +70,7 @@ cli-analyse-summary =
        *[other] { $activities } steps
     }, { $coverage } % of the carriers known; { $verdict }; { $breaks } media breaks per case
 cli-analyse-finding = { $place }. { $element } ({ $level }): { $what }
-cli-analyse-candidate = Candidate: { $element } – { $class } ({ $score } of 100)
+cli-analyse-candidate = Candidate: { $element } – { $class }, { $level } ({ $score } of 100)
 cli-analyse-error = Not read: { $why }
 cli-analyse-refused = { $refused } of { $all } files were not read.
 cli-analyse-timings = { $files } files in { $total } ms; { $name } took longest with { $slowest } ms.

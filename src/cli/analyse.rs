@@ -119,7 +119,8 @@ fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'
             terminal.say(
                 &Message::new("cli-analyse-candidate")
                     .with("element", candidate.element_name.as_str())
-                    .with("class", proposal.class.code())
+                    .with_term("class", format!("class-{}", proposal.class.code()))
+                    .with_term("level", format!("level-{}", proposal.level.code()))
                     .with("score", proposal.score.round()),
             )?;
         }

@@ -210,7 +210,7 @@ pub(super) enum Token {
     Add {
         #[arg(value_name = "LOGIN")]
         login: String,
-        #[arg(long, default_value = "")]
+        #[arg(long, default_value = "api")]
         name: String,
     },
     List {

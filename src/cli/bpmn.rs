@@ -32,7 +32,10 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             add,
             output,
         } => {
-            let sets = set.iter().map(|pair| named(pair)).collect::<Result<Vec<_>, Stop>>()?;
+            let sets = set
+                .iter()
+                .map(|pair| named(pair))
+                .collect::<Result<Vec<_>, Stop>>()?;
             let bytes = read(file, limits.bytes)?;
             let changed = register::annotate(&bytes, &limits, element, &sets, add)?;
             put(output, &changed, terminal)

@@ -226,7 +226,7 @@ fn accounts_and_tokens() {
     let list = run(&["--data", data, "user", "list"]);
     assert_eq!(list.out.lines().count(), 1);
     assert!(list.out.contains("erika"));
-    let token = run(&["--data", data, "token", "add", "erika", "--name", "Probe"]);
+    let token = run(&["--data", data, "token", "add", "erika"]);
     assert!(token.out.trim().len() > 20);
     assert_eq!(run(&["--data", data, "token", "revoke", "1"]).code, 0);
     assert_eq!(run(&["--data", data, "token", "list"]).out, "");
@@ -244,6 +244,58 @@ fn unknown_things_are_4_and_unknown_kinds_are_2() {
     assert_eq!(run(&["--data", text(&data), "import", text(&file)]).code, 2);
     assert_eq!(run(&["bpmn", "check", text(&file)]).code, 6);
     assert_eq!(run(&["bpmn", "check", "nirgends.bpmn"]).code, 4);
+}
+
+#[test]
+fn facts_and_names_are_spliced_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, named, annotated) = (
+        folder.path().join("a.bpmn"),
+        folder.path().join("b.bpmn"),
+        folder.path().join("c.bpmn"),
+    );
+    std::fs::write(&file, MODEL).unwrap();
+    let rename = run(&[
+        "bpmn",
+        "rename",
+        text(&file),
+        "--element",
+        "a",
+        "--name",
+        "Antrag lesen",
+        "-o",
+        text(&named),
+    ]);
+    assert_eq!(rename.code, 0, "{}", rename.err);
+    assert_eq!(
+        std::fs::read_to_string(&named).unwrap(),
+        MODEL.replace("Antrag ausdrucken", "Antrag lesen")
+    );
+    let annotate = |set: &str| {
+        run(&[
+            "bpmn",
+            "annotate",
+            text(&file),
+            "--element",
+            "a",
+            "--set",
+            set,
+            "-o",
+            text(&annotated),
+        ])
+        .code
+    };
+    assert_eq!(annotate("work.handlingMinutes=7"), 0);
+    assert!(
+        std::fs::read_to_string(&annotated)
+            .unwrap()
+            .contains("handlingMinutes=\"7\"")
+    );
+    assert_eq!(annotate("work.handlingMinutes"), 2);
+    let picture = run(&["bpmn", "picture", text(&file), "-o", "-"]);
+    assert!(picture.out.starts_with("<"), "{}", picture.err);
+    let words = run(&["bpmn", "narrate", text(&file)]);
+    assert!(words.out.contains("Antrag ausdrucken"));
 }
 
 /// An output whose reader has gone.

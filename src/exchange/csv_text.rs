@@ -78,6 +78,11 @@ pub fn read_csv(bytes: &[u8], limits: &CsvLimits) -> Result<Vec<Row>, CsvFault> 
         .delimiter(delimiter)
         .from_reader(bytes);
     let mut rows = Vec::new();
+    let mut lines = Lines {
+        text: bytes,
+        byte: 0,
+        line: 1,
+    };
     for record in reader.records() {
         let record = record.map_err(|_| fault(Message::new("exchange-csv-no-text")))?;
         if record.len() > limits.columns {
@@ -90,14 +95,37 @@ pub fn read_csv(bytes: &[u8], limits: &CsvLimits) -> Result<Vec<Row>, CsvFault> 
             return Err(too_large("exchange-csv-rows", limits.rows));
         }
         rows.push(Row {
-            line: record
-                .position()
-                .map(|position| position.line() as usize)
-                .unwrap_or_default(),
+            line: lines.of(record.position()),
             cells: record.iter().map(|cell| unguard(cell).to_owned()).collect(),
         });
     }
     Ok(rows)
+}
+
+/// Counts the lines before each record. The library counts the line end of the record before to the record itself.
+struct Lines<'a> {
+    text: &'a [u8],
+    byte: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, position: Option<&csv::Position>) -> usize {
+        let start = position
+            .and_then(|position| usize::try_from(position.byte()).ok())
+            .unwrap_or(self.byte);
+        let ends = self
+            .text
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
+        let passed = self.text.get(self.byte..start + ends).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.byte = start + ends;
+        self.line
+    }
 }
 
 fn delimiter_of(text: &str) -> u8 {

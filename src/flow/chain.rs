@@ -146,17 +146,21 @@ impl Chain {
                     continue;
                 }
                 let from_split = self.block_at(from).is_some_and(|block| block.join == arc.to);
-                if !from_split && !self.closes(from, arc.to)
-                    && let Some(slot) = self.groups.get_mut(arc.to) {
-                        *slot += 1;
-                    }
+                if !from_split
+                    && !self.closes(from, arc.to)
+                    && let Some(slot) = self.groups.get_mut(arc.to)
+                {
+                    *slot += 1;
+                }
             }
         }
         for block in &self.blocks {
-            if value(&self.waits, block.join) && !self.closes(block.split, block.join)
-                && let Some(slot) = self.groups.get_mut(block.join) {
-                    *slot += 1;
-                }
+            if value(&self.waits, block.join)
+                && !self.closes(block.split, block.join)
+                && let Some(slot) = self.groups.get_mut(block.join)
+            {
+                *slot += 1;
+            }
         }
     }
 
@@ -241,9 +245,10 @@ impl Chain {
                 }
             }
             if let Some(point) = head.and_then(|head| self.points.get(head))
-                && !self.endless.contains(&point.node) {
-                    self.endless.push(point.node);
-                }
+                && !self.endless.contains(&point.node)
+            {
+                self.endless.push(point.node);
+            }
         }
         self.endless.sort_unstable();
     }

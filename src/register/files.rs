@@ -4,8 +4,8 @@ use crate::analysis::Context;
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
-use crate::domain::warning::Warning;
 use crate::domain::step::StepRow;
+use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
 use crate::error::Result;
 use crate::graph::build;
@@ -108,7 +108,11 @@ pub fn steps(bytes: &[u8], limits: &Limits) -> Result<Vec<StepRow>> {
 /// Where the file cannot be read, has no such element, or the element has no name.
 pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(bytes, &diagram, &bpmn::rename(&diagram, element, name)?))
+    Ok(in_its_encoding(
+        bytes,
+        &diagram,
+        &bpmn::rename(&diagram, element, name)?,
+    ))
 }
 
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
@@ -124,7 +128,11 @@ pub fn annotate(
     adds: &[String],
 ) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(bytes, &diagram, &bpmn::annotate(&diagram, element, sets, adds)?))
+    Ok(in_its_encoding(
+        bytes,
+        &diagram,
+        &bpmn::annotate(&diagram, element, sets, adds)?,
+    ))
 }
 
 fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {

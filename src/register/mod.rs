@@ -30,6 +30,7 @@ mod priorities;
 mod processes;
 #[cfg(test)]
 mod processes_test;
+mod ranking;
 mod start;
 #[cfg(test)]
 mod testing;
@@ -42,7 +43,9 @@ pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
-pub use files::{AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps};
+pub use files::{
+    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
+};
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
 pub use local::LOCAL_LOGIN;
@@ -58,6 +61,7 @@ use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
+use ranking::KeptRanking;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -80,12 +84,18 @@ fn cursor_fault() -> Error {
 pub struct Register {
     store: Store,
     analyses: Arc<Analyses>,
+    ranking: Arc<KeptRanking>,
 }
 
 impl Register {
     /// Opens the register in a folder, which is made where it is missing. One program at a time.
     pub fn open(folder: &Path) -> Result<Register> {
         Ok(Register::over(Store::open(folder)?))
+    }
+
+    /// As `open`, but refuses a folder without a register.
+    pub fn open_existing(folder: &Path) -> Result<Register> {
+        Ok(Register::over(Store::open_existing(folder)?))
     }
 
     /// An empty register that is gone with the value; for tests.
@@ -97,6 +107,7 @@ impl Register {
         Register {
             store,
             analyses: Arc::default(),
+            ranking: Arc::default(),
         }
     }
 

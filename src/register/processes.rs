@@ -344,7 +344,7 @@ impl Register {
             .map(|application| application.name.clone())
             .collect();
         let rows = self.rows(moment.catalogue, moment.processes, &moment.heads)?;
-        let ranked = self.priorities(caller, false)?;
+        let ranking = self.ranking(caller)?;
         let row = rows
             .into_iter()
             .next()
@@ -354,7 +354,7 @@ impl Register {
             unit_path,
             application_names,
             diagrams,
-            ranked: ranked.into_iter().find(|ranked| ranked.process == id),
+            ranked: ranking.iter().find(|ranked| ranked.process == id).cloned(),
             may_change: access::may(&caller.actor, Action::ChangeProcess { unit }),
             may_judge: access::may(&caller.actor, Action::JudgeModel { unit }),
         })

@@ -108,10 +108,9 @@ impl Register {
     }
 
     fn top(&self, caller: &Caller) -> Result<Vec<Ranked>> {
-        let mut ranked = self.priorities(caller, false)?;
-        ranked.retain(|ranked| ranked.rank.is_some());
-        ranked.truncate(ROWS);
-        Ok(ranked)
+        let ranking = self.ranking(caller)?;
+        let ranked = ranking.iter().filter(|ranked| ranked.rank.is_some());
+        Ok(ranked.take(ROWS).cloned().collect())
     }
 }
 

@@ -95,6 +95,14 @@ impl Tx<'_> {
 }
 
 impl View<'_> {
+    /// Number of the newest row of the log; 0 for an empty one.
+    pub fn log_position(&self) -> Result<i64, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT coalesce(max(number), 0) FROM log")?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// Rows of the log after a number, oldest first.
     pub fn log_after(&self, number: i64, limit: usize) -> Result<Vec<LogEntry>, StoreError> {
         let mut statement = self

@@ -67,6 +67,15 @@ impl Store {
         Ok(Store::start(conn, Readers::of(path), Some(lock)))
     }
 
+    /// As `open`, but refuses a folder without a register: a misspelt path must not become an empty one.
+    pub fn open_existing(folder: &Path) -> Result<Store, OpenError> {
+        if open::path(folder).is_file() {
+            Store::open(folder)
+        } else {
+            Err(OpenError::Missing(folder.display().to_string()))
+        }
+    }
+
     /// An empty register that is gone with the store; for tests.
     pub fn open_in_memory() -> Result<Store, OpenError> {
         let conn = Arc::new(Mutex::new(open::in_memory()?));

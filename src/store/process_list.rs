@@ -60,40 +60,66 @@ impl ListOrder {
     }
 }
 
-const WITH: &str = "WITH RECURSIVE below (unit_id) AS (
-    SELECT :unit UNION SELECT child.unit_id FROM unit child JOIN below ON child.parent_id = below.unit_id)
-    SELECT ";
+const SELECT: &str = "SELECT ";
+const FROM: &str = " FROM process p LEFT JOIN unit u USING (unit_id) WHERE p.deleted_at IS NULL";
 
-const FROM: &str = " FROM process p LEFT JOIN unit u USING (unit_id) WHERE p.deleted_at IS NULL
-    AND (:unit IS NULL OR p.unit_id IN below)
-    AND (:category IS NULL OR p.category = :category)
-    AND (:status IS NULL OR p.status = :status)
-    AND (:application IS NULL OR EXISTS (SELECT 1 FROM process_application link
-        WHERE link.process_id = p.process_id AND link.application_id = :application))
-    AND (:modelled IS NULL OR :modelled = EXISTS (SELECT 1 FROM diagram d
-        WHERE d.process_id = p.process_id AND d.kind = 'as-is'))
-    AND (:field IS NULL OR CASE :field
-        WHEN 'summary' THEN p.summary WHEN 'unit' THEN p.unit_id WHEN 'owner_role' THEN p.owner_role
-        WHEN 'steward' THEN p.steward WHEN 'category' THEN p.category WHEN 'trigger' THEN p.\"trigger\"
-        WHEN 'result' THEN p.result WHEN 'cases_per_year' THEN p.cases_per_year
-        WHEN 'handling_minutes' THEN p.handling_minutes WHEN 'lead_time_days' THEN p.lead_time_days
-        WHEN 'channels_in' THEN p.channels_in WHEN 'channels_out' THEN p.channels_out
-        WHEN 'applications' THEN p.applications WHEN 'legal_basis' THEN p.legal_basis
-        WHEN 'discretion' THEN p.discretion WHEN 'personal_data' THEN p.personal_data
-        WHEN 'tags' THEN p.tags WHEN 'review_date' THEN p.review_date ELSE p.number END IS NULL)
-    AND (:matching IS NULL OR p.process_id IN (SELECT rowid FROM search WHERE search MATCH :matching))
-    AND (:short1 IS NULL OR EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
-        AND (s.profile || ' ' || s.labels) LIKE :short1 ESCAPE '\\'))
-    AND (:short2 IS NULL OR EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
-        AND (s.profile || ' ' || s.labels) LIKE :short2 ESCAPE '\\'))
-    AND (:short3 IS NULL OR EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
-        AND (s.profile || ' ' || s.labels) LIKE :short3 ESCAPE '\\'))";
+const UNIT: &str = " AND p.unit_id IN (WITH RECURSIVE below (unit_id) AS (
+        SELECT :unit UNION SELECT child.unit_id FROM unit child JOIN below ON child.parent_id = below.unit_id)
+    SELECT unit_id FROM below)";
+const CATEGORY: &str = " AND p.category = :category";
+const STATUS: &str = " AND p.status = :status";
+const APPLICATION: &str = " AND EXISTS (SELECT 1 FROM process_application link
+    WHERE link.process_id = p.process_id AND link.application_id = :application)";
+const MODELLED: &str = " AND :modelled = EXISTS (SELECT 1 FROM diagram d
+    WHERE d.process_id = p.process_id AND d.kind = 'as-is')";
+const NOT_SURVEYED: &str = " AND CASE :field
+    WHEN 'summary' THEN p.summary WHEN 'unit' THEN p.unit_id WHEN 'owner_role' THEN p.owner_role
+    WHEN 'steward' THEN p.steward WHEN 'category' THEN p.category WHEN 'trigger' THEN p.\"trigger\"
+    WHEN 'result' THEN p.result WHEN 'cases_per_year' THEN p.cases_per_year
+    WHEN 'handling_minutes' THEN p.handling_minutes WHEN 'lead_time_days' THEN p.lead_time_days
+    WHEN 'channels_in' THEN p.channels_in WHEN 'channels_out' THEN p.channels_out
+    WHEN 'applications' THEN p.applications WHEN 'legal_basis' THEN p.legal_basis
+    WHEN 'discretion' THEN p.discretion WHEN 'personal_data' THEN p.personal_data
+    WHEN 'tags' THEN p.tags WHEN 'review_date' THEN p.review_date ELSE p.number END IS NULL";
+const MATCHING: &str = " AND p.process_id IN (SELECT rowid FROM search WHERE search MATCH :matching)";
+/// Words too short for the index, one text per place.
+const SHORT: [&str; 3] = [
+    " AND EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
+        AND (s.profile || ' ' || s.labels) LIKE :short1 ESCAPE '\\')",
+    " AND EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
+        AND (s.profile || ' ' || s.labels) LIKE :short2 ESCAPE '\\')",
+    " AND EXISTS (SELECT 1 FROM search s WHERE s.rowid = p.process_id
+        AND (s.profile || ' ' || s.labels) LIKE :short3 ESCAPE '\\')",
+];
+
+impl ListFilter {
+    /// The conditions that are asked for, from fixed pieces: what is not asked for costs nothing.
+    fn conditions(&self, query: &Query) -> String {
+        let mut pieces = vec![FROM];
+        let mut add = |wanted: bool, piece: &'static str| {
+            if wanted {
+                pieces.push(piece);
+            }
+        };
+        add(self.unit.is_some(), UNIT);
+        add(self.category.is_some(), CATEGORY);
+        add(self.status.is_some(), STATUS);
+        add(self.application.is_some(), APPLICATION);
+        add(self.modelled.is_some(), MODELLED);
+        add(self.not_surveyed.is_some(), NOT_SURVEYED);
+        add(query.matching.is_some(), MATCHING);
+        for (word, piece) in query.short.iter().zip(SHORT) {
+            add(word.is_some(), piece);
+        }
+        pieces.concat()
+    }
+}
 
 impl View<'_> {
     /// Number of processes that fit.
     pub fn count_processes(&self, filter: &ListFilter) -> Result<usize, StoreError> {
         let mut count = 0;
-        self.select(&[WITH, "count(*)", FROM].concat(), filter, None, 1, |row| {
+        self.select(&[SELECT, "count(*)"], &[], filter, None, 1, |row| {
             count = usize::try_from(row.get::<_, i64>(0)?).unwrap_or_default();
             Ok(())
         })?;
@@ -114,11 +140,18 @@ impl View<'_> {
     /// Keys of all processes that fit, by number.
     pub fn process_ids(&self, filter: &ListFilter) -> Result<Vec<ProcessId>, StoreError> {
         let mut ids = Vec::new();
-        let sql = [WITH, "p.process_id", FROM, " ORDER BY p.number_key, p.process_id"].concat();
-        self.select(&sql, filter, None, usize::MAX, |row| {
-            ids.push(ProcessId(row.get(0)?));
-            Ok(())
-        })?;
+        let order = [" ORDER BY p.number_key, p.process_id"];
+        self.select(
+            &[SELECT, "p.process_id"],
+            &order,
+            filter,
+            None,
+            usize::MAX,
+            |row| {
+                ids.push(ProcessId(row.get(0)?));
+                Ok(())
+            },
+        )?;
         Ok(ids)
     }
 
@@ -131,21 +164,20 @@ impl View<'_> {
         limit: usize,
     ) -> Result<Vec<StoredProcess>, StoreError> {
         let key = order.key();
-        let sql = [
-            WITH,
-            columns!(),
-            FROM,
-            " AND (:after IS NULL OR (",
+        let page = [
+            " AND (",
             key,
             ", p.process_id) > (SELECT ",
             key,
-            ", p.process_id FROM process p LEFT JOIN unit u USING (unit_id) WHERE p.process_id = :after)) ORDER BY ",
+            ", p.process_id FROM process p LEFT JOIN unit u USING (unit_id) WHERE p.process_id = :after)",
+            " ORDER BY ",
             key,
             ", p.process_id LIMIT :limit",
-        ]
-        .concat();
+        ];
+        let (_, first) = page.split_at(5);
+        let tail = if after.is_some() { &page[..] } else { first };
         let mut processes = Vec::new();
-        self.select(&sql, filter, after, limit, |row| {
+        self.select(&[SELECT, columns!()], tail, filter, after, limit, |row| {
             processes.push(StoredProcess::read(row)?);
             Ok(())
         })?;
@@ -154,15 +186,17 @@ impl View<'_> {
 
     fn select(
         &self,
-        sql: &str,
+        head: &[&str],
+        tail: &[&str],
         filter: &ListFilter,
         after: Option<ProcessId>,
         limit: usize,
         mut each: impl FnMut(&rusqlite::Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let query = Query::of(&filter.q);
+        let sql = [head.concat(), filter.conditions(&query), tail.concat()].concat();
         let [short1, short2, short3] = query.short;
-        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let values: [(&str, Value); 12] = [
             (":unit", filter.unit.map(|unit| unit.0).into()),
             (

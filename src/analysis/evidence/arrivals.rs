@@ -7,7 +7,7 @@ use super::scene::{Scene, View};
 use super::write::{Ground, Writer};
 use crate::analysis::Context;
 use crate::analysis::facts::Arrival;
-use crate::analysis::wording::{Noun, nouns_of, same_head};
+use crate::analysis::wording::{Class, Noun, nouns_of, same_head};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 use crate::graph::{DataKind, NodeKind};
@@ -139,7 +139,16 @@ fn from_words(scene: &Scene, writer: &mut Writer, at: usize, view: &View, waits:
             (&view.label, EvidenceSource::Label, 0.9),
             (&view.text, EvidenceSource::Documentation, 0.6),
         ] {
-            if let Some(placed) = of_reading(reading).filter(|placed| placed.confidence >= 0.55) {
+            let spoken = || {
+                reading.has(Class::Oral).then(|| Placed {
+                    carrier: Carrier::Oral,
+                    dms: false,
+                    confidence: 0.75,
+                    words: reading.text.clone(),
+                })
+            };
+            let stated = of_reading(reading).filter(|placed| placed.confidence >= 0.55);
+            if let Some(placed) = stated.or_else(spoken) {
                 let ground = Ground {
                     source,
                     element: view.node.id.clone(),

@@ -62,7 +62,7 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
                     false => Placed {
                         carrier: Carrier::System(data.name.clone()),
                         dms,
-                        confidence: 0.75,
+                        confidence: 0.85,
                         words: data.name.clone(),
                     },
                 }
@@ -143,7 +143,7 @@ pub fn of_lane(name: &str, annotations: &Annotations, language: &str, products: 
         // A mailbox as a lane: what happens there happens to files.
         other => other,
     };
-    (placed.confidence >= 0.6).then(|| Placed {
+    (placed.confidence >= 0.6).then_some(Placed {
         carrier,
         confidence: 0.5,
         ..placed

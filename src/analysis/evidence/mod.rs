@@ -3,10 +3,14 @@
 //! Elements with own annotations (tier 1) are left to the annotation: nothing is added to them here.
 
 mod arrivals;
+mod carry;
 mod drawn;
 mod families;
+mod incoming;
+mod keeping;
 mod lexical;
 mod objects;
+mod outgoing;
 mod scene;
 mod steps;
 mod write;
@@ -69,3 +73,6 @@ pub fn said(graph: &FlowGraph, context: &Context) -> Vec<Said> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

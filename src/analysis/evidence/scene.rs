@@ -43,8 +43,6 @@ pub struct View<'a> {
 pub struct Scene<'a> {
     /// The graph.
     pub graph: &'a FlowGraph,
-    /// Language of the labels.
-    pub language: &'static str,
     /// Per node.
     pub views: Vec<View<'a>>,
     /// Carrier of each drawn data, by index of `FlowGraph::data`.
@@ -57,6 +55,10 @@ pub struct Scene<'a> {
     pub main_system: Vec<Option<String>>,
     /// Per process: systems or documents are named in it.
     pub digital: Vec<bool>,
+    /// Per node: other nodes lie in it.
+    pub has_parts: Vec<bool>,
+    /// Whether results go out on paper, where the profile says so.
+    pub paper_out: Option<bool>,
 }
 
 /// The language of the labels of a graph.
@@ -81,24 +83,32 @@ impl<'a> Scene<'a> {
             .iter()
             .map(|data| of_data(data, language, &products))
             .collect();
+        let lanes = lanes(graph, language, &products);
         let views: Vec<View> = graph
             .flow
             .node_indices()
             .filter_map(|index| Some((index, graph.flow.node_weight(index)?)))
-            .map(|(index, node)| view(graph, index, node, language, &products))
+            .map(|(index, node)| view(graph, index, node, language, &products, &lanes))
             .collect();
         paper_by_handling(graph, &views, &mut data);
         let mut scene = Scene {
             graph,
-            language,
+            has_parts: has_parts(graph),
             order: order(graph),
             systems: Vec::new(),
             main_system: vec![None; graph.processes.len()],
             digital: vec![false; graph.processes.len()],
             views,
             data,
+            paper_out: paper_out(context),
         };
         scene.survey();
+        // The profile names the one application in use.
+        if let [only] = context.linked.as_slice() {
+            for main in &mut scene.main_system {
+                main.get_or_insert_with(|| only.clone());
+            }
+        }
         scene
     }
 
@@ -194,6 +204,7 @@ fn view<'a>(
     node: &'a Node,
     language: &str,
     products: &Products,
+    lanes: &[Option<Placed>],
 ) -> View<'a> {
     let label = read(&node.name, language, products);
     let text = read_text(
@@ -215,7 +226,7 @@ fn view<'a>(
             reading,
         }
     };
-    let lane = lane_of(graph, node, language, products);
+    let lane = lane_of(graph, node, lanes);
     let in_system = lane
         .as_ref()
         .is_some_and(|lane| matches!(lane.carrier, Carrier::System(_)));
@@ -257,22 +268,81 @@ fn view<'a>(
     }
 }
 
-fn lane_of(graph: &FlowGraph, node: &Node, language: &str, products: &Products) -> Option<Placed> {
+/// What each lane is. Where most lanes of a process are tools, the others are tools too.
+fn lanes(graph: &FlowGraph, language: &str, products: &Products) -> Vec<Option<Placed>> {
+    let mut out: Vec<Option<Placed>> = graph
+        .lanes
+        .iter()
+        .map(|lane| of_lane(&lane.name, &lane.annotations, language, products))
+        .collect();
+    for process in 0..graph.processes.len() {
+        let own: Vec<usize> = (0..out.len())
+            .filter(|at| graph.lanes.get(*at).is_some_and(|lane| lane.process == process))
+            .collect();
+        let tools = own
+            .iter()
+            .filter(|at| out.get(**at).is_some_and(Option::is_some))
+            .count();
+        if tools < 3 || tools * 2 <= own.len() {
+            continue;
+        }
+        for at in own {
+            if let (Some(slot), Some(lane)) = (out.get_mut(at), graph.lanes.get(at))
+                && slot.is_none()
+            {
+                *slot = Some(Placed {
+                    carrier: Carrier::System(lane.name.clone()),
+                    dms: false,
+                    confidence: 0.5,
+                    words: lane.name.clone(),
+                });
+            }
+        }
+    }
+    out
+}
+
+fn lane_of(graph: &FlowGraph, node: &Node, lanes: &[Option<Placed>]) -> Option<Placed> {
     let mut lane = node.lane;
-    // Sub-processes carry the lane of their parts.
+    // The parts of a sub-process lie in its lane.
     let mut parent = node.parent;
     while lane.is_none() {
         let outer = graph.flow.node_weight(parent?)?;
         lane = outer.lane;
         parent = outer.parent;
     }
-    while let Some(found) = lane.and_then(|at| graph.lanes.get(at)) {
-        if let Some(placed) = of_lane(&found.name, &found.annotations, language, products) {
+    // The innermost lane that says something; lanes around it stand before it.
+    while let Some(at) = lane {
+        if let Some(placed) = lanes.get(at)?.clone() {
             return Some(placed);
         }
-        lane = found.parent;
+        lane = graph.lanes.get(at)?.parent.filter(|outer| *outer < at);
     }
     None
+}
+
+fn has_parts(graph: &FlowGraph) -> Vec<bool> {
+    let mut out = vec![false; graph.flow.node_count()];
+    for parent in graph.flow.node_weights().filter_map(|node| node.parent) {
+        if let Some(flag) = out.get_mut(parent.index()) {
+            *flag = true;
+        }
+    }
+    out
+}
+
+/// True or false where the channels of the profile leave no doubt.
+fn paper_out(context: &Context) -> Option<bool> {
+    let paper = |channel: &crate::domain::profile::ChannelShare| channel.channel.carrier() == Carrier::Paper;
+    match (
+        context.channels_out.iter().any(paper),
+        context.channels_out.iter().all(paper),
+    ) {
+        _ if context.channels_out.is_empty() => None,
+        (_, true) => Some(true),
+        (false, _) => Some(false),
+        _ => None,
+    }
 }
 
 /// Data without a carrier word that is stamped, filed or posted somewhere is on paper there.

@@ -194,11 +194,6 @@ impl Writer {
         self.arrivals.push(arrival);
     }
 
-    /// True if something has been read about this node already.
-    pub fn has_steps(&self, at: usize) -> bool {
-        self.steps.get(at).is_some_and(|steps| !steps.is_empty())
-    }
-
     fn push(&mut self, at: usize, object: usize, action: Action, grounds: Grounds) {
         let step = MicroStep {
             object,

@@ -58,9 +58,10 @@ fn arriving(graph: &FlowGraph, chain: &Chain) -> Vec<(usize, String, Vec<Channel
     let mut result: Vec<(usize, String, Vec<ChannelFact>)> = Vec::new();
     for index in 0..chain.nodes {
         if let Some(node) = graph.flow.node_weight(NodeIndex::new(index))
-            && !node.annotations.channels.is_empty() {
-                result.push((index, node.id.clone(), node.annotations.channels.clone()));
-            }
+            && !node.annotations.channels.is_empty()
+        {
+            result.push((index, node.id.clone(), node.annotations.channels.clone()));
+        }
     }
     let starts = |process: usize| {
         chain

@@ -33,9 +33,10 @@ pub fn minutes(
     }
     let work = node.annotations.work.as_ref();
     if kind == BreakKind::Transport
-        && let Some(stated) = work.and_then(|work| work.transport_minutes) {
-            return stated;
-        }
+        && let Some(stated) = work.and_then(|work| work.transport_minutes)
+    {
+        return stated;
+    }
     // A step that does nothing else: its working time is the time of the carrying-over.
     let pure = steps.len() == 1
         && steps

@@ -1,6 +1,6 @@
 //! What the words of a label say: actions in order, carriers, systems (domain.md 8, analysis.md 1.4 tier 6).
 //!
-//! Home of `rust_stemmers`. Knows texts only, no graph.
+//! Knows texts only, no graph.
 
 mod baseline;
 mod fold;

@@ -1,7 +1,7 @@
 //! What a label speaks about: nouns and their heads.
 
 use super::fold::{Token, fold, tokens};
-use rust_stemmers::{Algorithm, Stemmer};
+use crate::domain::folding;
 
 /// A noun of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn stem(word: &str) -> String {
     if folded.len() < 5 {
         return folded;
     }
-    Stemmer::create(Algorithm::German).stem(&folded).into_owned()
+    folding::stem(&folded)
 }
 
 /// True if two nouns have the same head: one ends like the other (Bescheid, Steuerbescheid).

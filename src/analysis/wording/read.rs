@@ -296,7 +296,11 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
             let light = own
                 .iter()
                 .any(|hit| !hit.nominal && matches!(hit.class, Class::Send | Class::Move | Class::Receive));
-            own.retain(|hit| !hit.nominal || (light && hit.class == Class::Ink));
+            own.retain(|hit| {
+                let carries =
+                    hit.class == Class::Ink || (hit.class == Class::Transport && hit.confidence >= 0.8);
+                !hit.nominal || (light && carries)
+            });
         }
         if own.is_empty() {
             // Without a verb of its own it belongs to its neighbour: the next in German, the one before in English.
@@ -579,7 +583,7 @@ mod tests {
             ("Eindruck vom Gespräch festhalten", &[Note]),
             ("Kosten übernehmen", &[Capture]),
             ("Akte zum Bauamt bringen", &[Transport]),
-            ("In die Hauspost geben", &[Move]),
+            ("In die Hauspost geben", &[Transport, Move]),
             ("Vertrag abheften", &[FilePaper]),
             ("Bericht an den Anhang hängen", &[Attach]),
             ("trägt Daten in Liste ein", &[Capture]),

@@ -13,8 +13,6 @@ const MEDIA: &str = include_str!("media_words.csv");
 /// One row of `lexicon_de_en.csv`.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// `L001` …
-    pub id: String,
     /// `de` or `en`.
     pub lang: String,
     /// The term and its irregular forms.
@@ -53,8 +51,6 @@ pub struct Verb {
 pub struct MediumWord {
     /// What it says.
     pub medium: Medium,
-    /// `de` or `en`.
-    pub lang: String,
     /// How it is found.
     pub pattern: Pattern,
     /// 0 to 1.
@@ -126,7 +122,6 @@ fn entry(row: &[String]) -> Option<Entry> {
             .filter_map(|form| Pattern::parse("phrase", form)),
     );
     Some(Entry {
-        id: cell(row, 0).to_owned(),
         lang: cell(row, 1).to_owned(),
         patterns,
         class: cell(row, 5).to_owned(),
@@ -151,7 +146,6 @@ fn verb(row: &[String]) -> Option<Verb> {
 fn medium(row: &[String]) -> Option<MediumWord> {
     Some(MediumWord {
         medium: Medium::from_code(cell(row, 0))?,
-        lang: cell(row, 1).to_owned(),
         pattern: Pattern::parse(cell(row, 2), cell(row, 3))?,
         confidence: cell(row, 4).parse().ok()?,
         exclude: excluded(cell(row, 5)),

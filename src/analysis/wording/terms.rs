@@ -144,29 +144,28 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
             length: particle.len() + stem.len() + 2,
         })
     };
-    let whole = format!("{particle}{stem}");
-    if let Some(rest) = word.strip_prefix(whole.as_str())
-        && is_form(rest)
-    {
+    let after = |middle: &str| {
+        word.strip_prefix(particle)
+            .and_then(|rest| rest.strip_prefix(middle))
+            .and_then(|rest| rest.strip_prefix(stem))
+    };
+    if after("").is_some_and(is_form) {
         return span(at + 1);
     }
     // Participles and infinitives with zu: eingescannt, einzuscannen, gedruckt.
-    for middle in ["ge", "zu"] {
-        if particle.is_empty() && middle == "zu" {
-            continue;
-        }
-        let form = format!("{particle}{middle}{stem}");
-        if let Some(rest) = word.strip_prefix(form.as_str())
-            && ["t", "et", "en", "n"].contains(&rest)
-        {
-            return span(at + 1);
-        }
+    let participle = |rest: &str| ["t", "et", "en", "n"].contains(&rest);
+    if after("ge").is_some_and(participle) || (!particle.is_empty() && after("zu").is_some_and(participle)) {
+        return span(at + 1);
     }
     // Nouns made of it, with something in front: Antragserfassung. Short stems are left alone (Anordnung, Rechnung).
-    if whole.len() > 4
-        && word.len() > whole.len() + 6
-        && (word.ends_with(&format!("{whole}ung")) || word.ends_with(&format!("{whole}ungen")))
-    {
+    let whole = particle.len() + stem.len();
+    let in_front = || {
+        word.strip_suffix("ung")
+            .or_else(|| word.strip_suffix("ungen"))
+            .and_then(|rest| rest.strip_suffix(stem))
+            .is_some_and(|rest| rest.ends_with(particle))
+    };
+    if whole > 4 && word.len() > whole + 6 && in_front() {
         return span(at + 1);
     }
     // Separated: "druckt den Bescheid aus".
@@ -190,18 +189,25 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
 
 fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bool) -> Option<Span> {
     let word = tokens.get(at)?.folded.as_str();
-    let soft = verb.strip_suffix('e').unwrap_or(verb);
-    let doubled = verb
+    let soft = verb.strip_suffix(['e', 'y']).unwrap_or(verb);
+    let rest = word.strip_prefix(soft)?;
+    // What follows the stem, also after a doubled letter (stamp-ed, plan-n-ed).
+    let last = verb.chars().last();
+    let plain = match last {
+        Some(ending @ ('e' | 'y')) => rest.strip_prefix(ending).unwrap_or("?"),
+        _ => rest,
+    };
+    let doubled = rest
         .chars()
-        .last()
-        .map(|last| format!("{verb}{last}"))
-        .unwrap_or_default();
-    let gerund = word == format!("{soft}ing") || word == format!("{doubled}ing");
-    let past = word == format!("{soft}ed")
-        || word == format!("{verb}ed")
-        || word == format!("{doubled}ed")
-        || (verb.ends_with('y') && word == format!("{}ied", verb.trim_end_matches('y')));
-    let third = word == format!("{verb}s") || word == format!("{verb}es");
+        .next()
+        .filter(|first| Some(*first) == last)
+        .map(|first| rest.get(first.len_utf8()..).unwrap_or_default());
+    let gerund = plain == "ing" || doubled == Some("ing") || (verb.ends_with('e') && rest == "ing");
+    let past = plain == "ed"
+        || doubled == Some("ed")
+        || (verb.ends_with('e') && rest == "ed")
+        || (verb.ends_with('y') && rest == "ied");
+    let third = plain == "s" || plain == "es" || (verb.ends_with('y') && rest == "ies");
     let base = word == verb;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let opens = before.is_none_or(|token| {
@@ -219,7 +225,10 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
     let passive = before.is_some_and(|token| {
         ["is", "are", "be", "been", "was", "were", "gets"].contains(&token.folded.as_str())
     });
-    let fits = ((gerund || base) && opens)
+    let gerund = gerund
+        && before.is_none_or(|token| token.mark || ["and", "by", "after"].contains(&token.folded.as_str()));
+    let fits = gerund
+        || (base && opens)
         || (past && (closes || passive))
         || (third && (sentence || (opens && before.is_some())));
     if !fits {
@@ -290,8 +299,11 @@ mod tests {
     #[test]
     fn english_verbs() {
         assert!(hits("en", "key in", "Key in meter readings"));
-        assert!(hits("en", "type", "Staff typing data"));
+        assert!(hits("en", "type", "Typing data"));
+        assert!(!hits("en", "mail", "New members to mailing list"));
         assert!(!hits("en", "post", "Check post office box"));
+        assert!(hits("en", "copy", "Data copied into sheet") && hits("en", "stamp", "Letter stamped"));
+        assert!(hits("en", "enter", "Entering data") && hits("en", "type", "Notes typed"));
         assert!(hits("en", "hand over", "Hand the card over"));
         assert!(!hits("en", "file", "Check file"));
     }

@@ -106,7 +106,7 @@ impl<'a> Index<'a> {
             for (thing, node) in [(from, to), (to, from)] {
                 let hangs = thing
                     .and_then(|thing| self.diagram.elements.get(thing))
-                    .is_some_and(|thing| is_thing(thing));
+                    .is_some_and(is_thing);
                 let node = node
                     .and_then(|node| self.diagram.elements.get(node))
                     .and_then(|node| self.node(&node.id));

@@ -5,7 +5,7 @@ use super::form::Index;
 use super::message;
 use super::scope::{self, Placed};
 use super::sheet::{Section, Sheet};
-use crate::bpmn::diagram::Bounds;
+use crate::bpmn::diagram::{Bounds, Tag};
 use crate::drawing::container::BAND;
 use crate::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,7 +140,7 @@ fn section(
     let outer: BTreeSet<usize> = lanes.iter().filter_map(|lane| lane.parent).collect();
     let mut bands = Vec::new();
     for (number, lane) in lanes.iter().enumerate() {
-        if lane.process == process && !outer.contains(&number) {
+        if lane.process == process && !outer.contains(&number) && is_outermost(index, &lane.id) {
             let band = sheet.band();
             bands.push(band);
             part.lanes.insert(number, band);
@@ -171,6 +171,18 @@ fn section(
     scope::place(sheet, placed, index, &members, |node| form(index, node, &content));
     inner.extend(content);
     Section::Bands(bands)
+}
+
+/// Whether a lane divides the process itself, not the inside of a sub-process.
+fn is_outermost(index: &Index, lane: &str) -> bool {
+    let elements = &index.diagram.elements;
+    let lane = index.element(lane).map(|(number, _)| number);
+    // There are no more ancestors than elements.
+    std::iter::successors(lane, |number| elements.get(*number)?.parent)
+        .take(elements.len())
+        .filter_map(|number| elements.get(number))
+        .find(|element| element.tag != Tag::Lane)
+        .is_none_or(|around| around.tag == Tag::Process)
 }
 
 fn is_within(index: &Index, lane: usize, outer: usize) -> bool {

@@ -62,7 +62,11 @@ pub(in crate::drawing) fn check(diagram: &Diagram, plane: &Plane, graph: &FlowGr
                 .iter()
                 .all(|value| value.is_finite())
         );
-        if let Some(lane) = node.lane.and_then(|lane| graph.lanes.get(lane)) {
+        if let Some(lane) = node
+            .lane
+            .filter(|_| node.parent.is_none())
+            .and_then(|lane| graph.lanes.get(lane))
+        {
             assert!(
                 node.host.is_some() || within(place, places[lane.id.as_str()]),
                 "{name}: {} leaves its lane",
@@ -147,7 +151,7 @@ fn model(nodes: usize, lanes: usize, flows: &[(usize, usize)], events: &[usize])
     }
     for (number, host) in events.iter().enumerate() {
         let host = host % nodes;
-        if host % 5 % 3 == 0 {
+        if (host % 5).is_multiple_of(3) {
             xml.push_str(&format!(
                 r#"<boundaryEvent id="b{number}" attachedToRef="n{host}"/>"#
             ));

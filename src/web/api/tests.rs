@@ -372,8 +372,8 @@ fn answers_are_given_and_taken_back() {
         3
     );
     assert_eq!(
-        house.ask("GET", "/priorities", &[], "").json()["priorities"][0]["rank"],
-        1
+        house.ask("GET", "/priorities", &[], "").json()["priorities"][0]["score"],
+        75.0
     );
     assert_eq!(
         house.send("PUT", &one, &[], &json!({"value": null})).status,

@@ -116,7 +116,10 @@ async fn add_token(State(app): State<App>, visitor: Visitor, fields: Fields) -> 
     let caller = visitor.caller()?;
     let name = fields.get("name").to_owned();
     let chance = chance::<32>()?;
-    match app.run(move |register| register.add_token(&caller, &name, chance)).await {
+    match app
+        .run(move |register| register.add_token(&caller, &name, chance))
+        .await
+    {
         Ok(secret) => show(&account_page(&app, &visitor, Some(secret), None).await?),
         Err(error) if error.kind == Kind::Invalid => refused(&app, &visitor, &error).await,
         Err(error) => Err(error.into()),
@@ -130,7 +133,8 @@ async fn revoke(State(app): State<App>, visitor: Visitor, Path(token): Path<Stri
         .parse()
         .map(TokenId)
         .map_err(|_| Failure::from(Error::not_found("thing-token")))?;
-    app.run(move |register| register.revoke_token(&caller, token)).await?;
+    app.run(move |register| register.revoke_token(&caller, token))
+        .await?;
     Ok(done("/account", "revoked"))
 }
 

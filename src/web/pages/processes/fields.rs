@@ -78,7 +78,11 @@ pub(super) fn read(fields: &Fields) -> Result<Profile, Vec<FieldError>> {
     if profile.name.is_empty() && !faults.iter().any(|fault| fault.field == "name") {
         faults.insert(0, fault("name", Message::new("web-fault-name")));
     }
-    if faults.is_empty() { Ok(profile) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(profile)
+    } else {
+        Err(faults)
+    }
 }
 
 /// The inputs of a field as one text.
@@ -103,7 +107,10 @@ fn joined(fields: &Fields, field: Field) -> String {
                 .iter()
                 .filter_map(|channel| {
                     let channel = channel.code();
-                    let share = fields.get(&format!("{code}.{channel}")).trim_end_matches('%').trim();
+                    let share = fields
+                        .get(&format!("{code}.{channel}"))
+                        .trim_end_matches('%')
+                        .trim();
                     match (fields.has(code, channel), share) {
                         (true, "") => Some(channel.to_owned()),
                         (false, "" | "0") => None,
@@ -121,7 +128,12 @@ fn joined(fields: &Fields, field: Field) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
     use super::*;
     use crate::domain::profile::Status;
 

@@ -36,9 +36,9 @@ pub(super) fn value(lang: Lang, organisation: &Organisation, profile: &Profile, 
         }),
         Field::LegalBasis => text(&profile.legal_basis),
         Field::Discretion => words::known(lang, &profile.discretion, |value| words::discretion(lang, *value)),
-        Field::PersonalData => {
-            words::known(lang, &profile.personal_data, |value| words::personal_data(lang, *value))
-        }
+        Field::PersonalData => words::known(lang, &profile.personal_data, |value| {
+            words::personal_data(lang, *value)
+        }),
         Field::Tags if profile.tags.is_empty() => Shown {
             text: lang.text("web-no-tags"),
             note: String::new(),

@@ -1,0 +1,233 @@
+//! Steps that take something in: scanning, typing, receiving, talking, noting.
+
+use super::drawn::Placed;
+use super::steps::{Source, Step, accept, merge};
+use super::write::{Ground, Writer};
+use crate::analysis::wording::{Action, Class, Medium, Noun, Role};
+use crate::domain::carrier::Carrier;
+
+impl Step<'_> {
+    pub(super) fn scan(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        let code = action.nouns.iter().any(|noun| {
+            ["qr", "barcod", "qr-cod", "code", "cod"]
+                .iter()
+                .any(|code| noun.stem.starts_with(code))
+        });
+        if code
+            || self.goods(action)
+            || self
+                .drawn_sources()
+                .iter()
+                .any(|source| matches!(source.implied, Some(Carrier::System(_) | Carrier::Document)))
+        {
+            self.carry_drawn(writer, 0.75);
+            return None;
+        }
+        let sources = match self.drawn_sources() {
+            drawn if !drawn.is_empty() => drawn,
+            _ => {
+                let object = self
+                    .noun_object(writer, action)
+                    .or_else(|| self.passed.focus.map(|(object, _)| object))
+                    .unwrap_or_else(|| writer.case(self.process));
+                vec![Source {
+                    object,
+                    implied: None,
+                    ground: ground.clone(),
+                }]
+            }
+        };
+        for source in &sources {
+            let accepts = match self.drawn_target() {
+                Some(Placed {
+                    carrier: Carrier::System(name),
+                    ..
+                }) => vec![Carrier::System(name)],
+                _ => vec![Carrier::Document],
+            };
+            let mut grounds = ground.grounds(None);
+            merge(&mut grounds, &source.ground);
+            writer.need(self.at, source.object, accepts, Some(Carrier::Paper), grounds);
+            self.passed.focus = Some((source.object, 0));
+        }
+        Some(Carrier::Document)
+    }
+
+    pub(super) fn capture(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        label: &Ground,
+    ) -> Option<Carrier> {
+        let folded = crate::analysis::wording::fold(&action.verb);
+        // Taking over a task or costs is no taking over of data; filling in a form makes it.
+        if folded.contains("nehm") || folded.contains("nimm") || folded.contains("nomm") {
+            let burden = [
+                "aufgab",
+                "kost",
+                "amt",
+                "fall",
+                "zustand",
+                "verantwort",
+                "leitung",
+            ];
+            let heads = |noun: &Noun| {
+                burden
+                    .iter()
+                    .any(|head| crate::analysis::wording::same_head(head, &noun.stem))
+            };
+            if self.ins.is_empty() && self.outs.is_empty() && action.nouns.iter().any(heads) {
+                return None;
+            }
+        }
+        if folded.contains("fuell") || folded.starts_with("complet") || folded.starts_with("fill") {
+            return self.fill_in(writer, action, label);
+        }
+        let (accepts, ground, dms) = self.target(action);
+        let sources = self.sources(writer, action, true);
+        let sources: Vec<Source> = match action.class {
+            Class::Trace => sources
+                .into_iter()
+                .map(|source| Source {
+                    implied: source.implied.or(Some(Carrier::Document)),
+                    ..source
+                })
+                .collect(),
+            _ => sources,
+        };
+        let mut accepts = accepts;
+        if dms && self.drawn_target().is_none() {
+            accepts.push(Carrier::Document);
+        }
+        let product = accepts.first().cloned();
+        self.carry(writer, &sources, accepts, &ground, Some(label));
+        product
+    }
+
+    pub(super) fn fill_in(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        let found = action
+            .media
+            .iter()
+            .find(|found| matches!(found.medium, Medium::Paper | Medium::Document));
+        let carrier = match found.map(|found| found.medium) {
+            Some(Medium::Paper) => Carrier::Paper,
+            Some(Medium::Document) => Carrier::Document,
+            _ => {
+                self.carry_drawn(writer, 0.7);
+                return None;
+            }
+        };
+        let sources = self.drawn_sources();
+        if !sources.is_empty() {
+            self.carry(writer, &sources, vec![carrier.clone()], ground, None);
+        }
+        let object = self
+            .noun_object(writer, action)
+            .unwrap_or_else(|| writer.case(self.process));
+        if self.outs.is_empty() {
+            writer.write(self.at, object, carrier.clone(), false, ground.grounds(None));
+            self.passed.focus = Some((object, 0));
+        }
+        Some(carrier)
+    }
+
+    pub(super) fn receive(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        if self.goods(action) {
+            return None;
+        }
+        let message = self
+            .view
+            .incoming
+            .iter()
+            .find_map(|message| message.placed.clone());
+        let lane = self
+            .view
+            .lane
+            .clone()
+            .filter(|lane| !matches!(lane.carrier, Carrier::System(_)));
+        let placed = super::drawn::of_reading(&self.view.label).or(message).or(lane)?;
+        if placed.carrier == Carrier::Oral {
+            let heard = writer.heard(self.process, &self.view.node.name);
+            writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
+            self.speaks = true;
+            return None;
+        }
+        if self.outs.is_empty() && self.ins.is_empty() {
+            let object = self
+                .noun_object(writer, action)
+                .unwrap_or_else(|| writer.case(self.process));
+            let case = writer.case(self.process);
+            let mut grounds = ground.grounds(None);
+            grounds.confidence = grounds.confidence.max(placed.confidence * 0.9);
+            writer.write(self.at, object, placed.carrier.clone(), false, grounds.clone());
+            if object != case {
+                writer.write(self.at, case, placed.carrier.clone(), false, grounds);
+            }
+            self.passed.focus = Some((object, 0));
+        }
+        Some(placed.carrier)
+    }
+
+    pub(super) fn oral(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        let written = [Medium::Document, Medium::Structured, Medium::Paper]
+            .iter()
+            .any(|medium| {
+                self.view.text.medium(*medium).is_some()
+                    || action
+                        .media
+                        .iter()
+                        .any(|found| found.medium == *medium && found.role == Role::Channel)
+            })
+            || crate::analysis::wording::fold(&self.view.node.name).contains("chat")
+            || self.electronic();
+        if written {
+            self.carry_drawn(writer, 0.65);
+            return None;
+        }
+        let heard = writer.heard(self.process, &self.view.node.name);
+        writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
+        self.speaks = true;
+        if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
+            writer.need(
+                self.at,
+                heard,
+                accept(&placed),
+                Some(Carrier::Oral),
+                self.by_data(&placed).grounds(Some(ground)),
+            );
+            self.speaks = false;
+            self.settled = true;
+        }
+        None
+    }
+
+    pub(super) fn note(&mut self, writer: &mut Writer, action: &Action, label: &Ground) -> Option<Carrier> {
+        let sources = self.sources(writer, action, false);
+        if !sources.is_empty() {
+            let (accepts, ground, _) = self.target(action);
+            let anywhere = self.drawn_target().is_none() && self.settled;
+            let accepts = match (anywhere, accepts.first()) {
+                (true, Some(Carrier::System(name))) if name == "?" => vec![Carrier::Document],
+                _ => accepts,
+            };
+            let product = accepts.first().cloned();
+            self.carry(writer, &sources, accepts, &ground, Some(label));
+            return product;
+        }
+        let named = !action.systems.is_empty() || self.drawn_target().is_some();
+        if named {
+            return self.capture(writer, action, label);
+        }
+        None
+    }
+}

@@ -1,0 +1,330 @@
+//! Steps that keep and move things: filing, carrying, handing on; and labels without a verb.
+
+use super::families::{Family, family};
+use super::objects::Origin;
+use super::steps::{Step, accept};
+use super::write::{Ground, Writer};
+use crate::analysis::facts::Grounds;
+use crate::analysis::wording::{Action, Class, Medium, Role};
+use crate::domain::carrier::Carrier;
+use crate::domain::finding::EvidenceSource;
+use crate::graph::{ActivityKind, NodeKind};
+
+impl Step<'_> {
+    pub(super) fn file_paper(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        let drawn = self.drawn_sources();
+        if !drawn.is_empty() {
+            self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
+            return Some(Carrier::Paper);
+        }
+        let object = self
+            .noun_object(writer, action)
+            .or_else(|| self.passed.focus.map(|(object, _)| object))
+            .unwrap_or_else(|| writer.case(self.process));
+        writer.need(self.at, object, vec![Carrier::Paper], None, ground.grounds(None));
+        Some(Carrier::Paper)
+    }
+
+    pub(super) fn file(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        if let Some(by) = self.kept_twice() {
+            let object = self.ins.first().map(|drawn| drawn.object);
+            let object = object
+                .or_else(|| self.noun_object(writer, action))
+                .unwrap_or_else(|| writer.case(self.process));
+            writer.file_twice(self.at, object, by);
+            return None;
+        }
+        if !self.outs.is_empty() && !self.ins.is_empty() {
+            if let Some(placed) = self.drawn_target() {
+                let mut accepts = vec![placed.carrier.clone()];
+                if matches!(placed.carrier, Carrier::System(_)) {
+                    accepts.insert(usize::from(!placed.dms), Carrier::Document);
+                }
+                let by = self.by_data(&placed);
+                let sources = self.drawn_sources();
+                self.carry(writer, &sources, accepts, &by, Some(ground));
+                return Some(placed.carrier);
+            }
+            return None;
+        }
+        let (accepts, by, dms) = self.target(action);
+        let named = self.drawn_target().is_some() || !action.systems.is_empty() || dms;
+        match accepts.first() {
+            Some(Carrier::System(_)) if named => {
+                let sources = self.sources(writer, action, true);
+                let mut accepts = accepts;
+                accepts.insert(0, Carrier::Document);
+                self.carry(writer, &sources, accepts, &by, Some(ground));
+            }
+            Some(Carrier::Paper) if action.class == Class::File => {
+                let sources = self.sources(writer, action, true);
+                self.carry(writer, &sources, accepts, &by, Some(ground));
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// Filed on paper and digitally by the words of label or documentation.
+    pub(super) fn kept_twice(&self) -> Option<Grounds> {
+        for (reading, text) in [(&self.view.label, false), (&self.view.text, true)] {
+            let paper = reading
+                .media()
+                .find(|found| found.medium == Medium::Paper && found.confidence >= 0.5);
+            let digital = reading.systems().any(|system| system.role != Role::Source)
+                || reading.medium(Medium::Dms).is_some()
+                || { reading.medium(Medium::Electronic).is_some() && !text };
+            if let (Some(found), true) = (paper, digital) {
+                let ground = if text {
+                    self.by_text(found.confidence.max(0.8))
+                } else {
+                    self.by_label(found.confidence.max(0.8))
+                };
+                return Some(ground.grounds(None));
+            }
+        }
+        None
+    }
+
+    pub(super) fn transport(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        let paper = action.media.iter().any(|found| found.medium == Medium::Paper)
+            || self.word(Medium::Paper).is_some();
+        let sure = action.confidence >= 0.8;
+        if self.goods(action) || self.electronic() {
+            return None;
+        }
+        let in_hand = self.carried(writer, action);
+        if let Some((object, physical)) = in_hand
+            && (paper || sure || physical || writer.objects.get(object).is_some_and(|object| object.paper))
+        {
+            if physical {
+                writer.need(
+                    self.at,
+                    object,
+                    vec![Carrier::Paper],
+                    Some(Carrier::Paper),
+                    ground.grounds(None),
+                );
+                writer.write(self.at, object, Carrier::Paper, false, ground.grounds(None));
+            }
+            writer.transport(self.at, object, ground.grounds(None));
+            self.passed.focus = Some((object, 0));
+        }
+        None
+    }
+
+    /// What is moved: drawn, named, in hand; and whether its name says that it is a physical thing of paper.
+    pub(super) fn carried(&mut self, writer: &mut Writer, action: &Action) -> Option<(usize, bool)> {
+        if let Some(drawn) = self.ins.first().or(self.outs.first()).or(self.updates.first()) {
+            let paper = drawn
+                .placed
+                .as_ref()
+                .is_some_and(|placed| placed.carrier == Carrier::Paper);
+            return Some((drawn.object, paper));
+        }
+        let holder = action
+            .nouns
+            .iter()
+            .any(|noun| family(noun) == Some(Family::Holder));
+        let focus = self.passed.focus.map(|(object, _)| object);
+        if holder
+            && let Some(object) =
+                focus.filter(|object| writer.objects.get(*object).is_some_and(|object| object.paper))
+        {
+            return Some((object, false));
+        }
+        let plain = action
+            .media
+            .iter()
+            .find(|found| {
+                found.medium == Medium::Paper
+                    && matches!(found.role, Role::Plain | Role::Channel)
+                    && found.confidence >= 0.6
+            })
+            .cloned();
+        let named = self.noun_object(writer, action);
+        match (named, plain) {
+            (Some(object), Some(_)) => Some((object, true)),
+            (Some(object), None) if writer.objects.get(object).is_some_and(|object| object.written) => {
+                Some((object, false))
+            }
+            (None, Some(found)) if focus.is_none() => Some((
+                writer.objects.add(&found.words, "", self.process, Origin::Label),
+                true,
+            )),
+            _ => focus
+                .map(|object| (object, false))
+                .or_else(|| Some((writer.case(self.process), false))),
+        }
+    }
+
+    pub(super) fn hand_on(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        let folded = crate::analysis::wording::fold(&action.verb);
+        if self.goods(action) || folded.contains("haendig") || !action.directed {
+            self.carry_drawn(writer, 0.65);
+            return None;
+        }
+        // Into a folder or before somebody's pen: that asks for paper. A folder that goes somewhere: that is transport.
+        if let Some(found) = action
+            .media
+            .iter()
+            .find(|found| found.medium == Medium::Paper && found.role == Role::Target)
+        {
+            if self.electronic() {
+                return None;
+            }
+            let by = self.by_label(found.confidence);
+            self.letter(writer, &action.nouns, &by);
+            return Some(Carrier::Paper);
+        }
+        if action.nouns.iter().any(|noun| {
+            [
+                "unterschreib",
+                "unterschrift",
+                "zeichnung",
+                "unterzeichn",
+                "signature",
+            ]
+            .iter()
+            .any(|head| noun.stem.starts_with(head))
+        }) && !self.electronic()
+        {
+            let by = self.by_label(0.7);
+            self.letter(writer, &action.nouns, &by);
+            return Some(Carrier::Paper);
+        }
+        let paper = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
+            || self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            });
+        if paper {
+            let mut stronger = ground.clone();
+            stronger.confidence = stronger.confidence.max(0.6);
+            return self.transport(writer, action, &stronger);
+        }
+        None
+    }
+
+    /// No verb: what is drawn, what the nouns, the instrument and the lane say.
+    pub(super) fn elliptic(&mut self, writer: &mut Writer, action: &Action) -> Option<Carrier> {
+        let signing = action.nouns.iter().any(|noun| {
+            ["unterschrift", "unterzeichn", "signature"]
+                .iter()
+                .any(|head| noun.stem.starts_with(head))
+        });
+        let aimed_paper = action
+            .media
+            .iter()
+            .find(|found| found.medium == Medium::Paper && found.role == Role::Target)
+            .cloned();
+        if (aimed_paper.is_some() || signing) && !self.electronic() {
+            let by = self.by_label(aimed_paper.map_or(0.65, |found| found.confidence));
+            let drawn = self.drawn_sources();
+            if drawn.is_empty() {
+                self.letter(writer, &action.nouns, &by);
+            } else {
+                self.carry(writer, &drawn, vec![Carrier::Paper], &by, None);
+            }
+            return Some(Carrier::Paper);
+        }
+        if !self.outs.is_empty() && !self.ins.is_empty() {
+            self.carry_drawn(writer, 0.75);
+            return None;
+        }
+        if self.outs.is_empty()
+            && action.directed
+            && action.media.iter().any(|found| found.medium == Medium::Paper)
+            && self.view.outgoing.is_empty()
+        {
+            let by = self.by_label(0.65);
+            return self.transport(writer, action, &by);
+        }
+        if self.outs.is_empty()
+            && action.directed
+            && self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            })
+            && action.systems.is_empty()
+            && self.view.outgoing.is_empty()
+            && self.manual()
+        {
+            let by = self.by_label(0.6);
+            return self.transport(writer, action, &by);
+        }
+        if action.systems.iter().any(|system| system.role == Role::Target) {
+            let by = self.by_label(0.7);
+            return self.capture(writer, action, &by);
+        }
+        if !self.outs.is_empty() {
+            // Written down from what was just said.
+            if let Some(placed) = self.drawn_target()
+                && !matches!(
+                    self.view.node.kind,
+                    NodeKind::Activity(ActivityKind::SubProcess { .. } | ActivityKind::Call)
+                )
+                && (self.passed.heard > 1
+                    || self.view.text.has(Class::Oral)
+                    || self.view.label.medium(Medium::Oral).is_some()
+                    || !self.view.incoming.is_empty())
+            {
+                let sources = self.sources(writer, action, false);
+                let by = self.by_data(&placed);
+                self.carry(writer, &sources, accept(&placed), &by, None);
+                return Some(placed.carrier);
+            }
+            return None;
+        }
+        if !self.view.outgoing.is_empty() || self.view.node.kind == NodeKind::Activity(ActivityKind::Send) {
+            self.send(writer, Some(action));
+            return None;
+        }
+        match self.view.lane.as_ref().map(|lane| lane.carrier.clone()) {
+            Some(Carrier::Oral) => {
+                let by = self.ground(EvidenceSource::Lane, &self.view.node.name, 0.6, 8);
+                self.oral(writer, action, &by)
+            }
+            Some(Carrier::Paper)
+                if !self.manual() && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out)) =>
+            {
+                let by = self.ground(EvidenceSource::Lane, &self.view.node.name, 0.55, 8);
+                self.letter(writer, &action.nouns, &by);
+                None
+            }
+            _ => {
+                if let Some(found) = self.view.text.medium(Medium::Paper).cloned()
+                    && !self.ins.is_empty()
+                    && found.confidence >= 0.6
+                {
+                    let by = self.by_text(found.confidence);
+                    let drawn = self.drawn_sources();
+                    self.carry(writer, &drawn, vec![Carrier::Paper], &by, None);
+                }
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! Steps that bring something out: making, printing, signing, posting, sending.
+
+use super::families::{Family, family};
+use super::objects::Origin;
+use super::steps::{Source, Step, accept, families_of, merge};
+use super::write::{Ground, Writer};
+use crate::analysis::wording::{Action, Medium, Noun, Role};
+use crate::domain::carrier::Carrier;
+use crate::domain::finding::EvidenceSource;
+
+impl Step<'_> {
+    pub(super) fn print(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        if self.goods(action) || self.view.label.medium(Medium::Electronic).is_some() {
+            return None;
+        }
+        let noun = self.noun_object(writer, action);
+        let sources = match self.drawn_sources() {
+            drawn if !drawn.is_empty() => drawn,
+            _ => {
+                let from = action
+                    .systems
+                    .first()
+                    .map(|system| Carrier::System(system.name.clone()));
+                vec![Source {
+                    object: noun
+                        .or_else(|| self.passed.focus.map(|(object, _)| object))
+                        .unwrap_or_else(|| writer.case(self.process)),
+                    implied: Some(from.unwrap_or(Carrier::Document)),
+                    ground: ground.clone(),
+                }]
+            }
+        };
+        for source in &sources {
+            let mut grounds = ground.grounds(None);
+            merge(&mut grounds, &source.ground);
+            let implied = source.implied.clone().or(Some(Carrier::Document));
+            self.fresh(writer, source);
+            writer.need(self.at, source.object, vec![Carrier::Paper], implied, grounds);
+            writer.objects.goes_out(source.object);
+            self.passed.focus = Some((source.object, 0));
+        }
+        if let Some(object) = noun.filter(|object| !sources.iter().any(|source| source.object == *object)) {
+            writer.write(self.at, object, Carrier::Paper, true, ground.grounds(None));
+            self.passed.focus = Some((object, 0));
+        }
+        Some(Carrier::Paper)
+    }
+
+    pub(super) fn ink(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        if self.electronic() || self.goods(action) {
+            return None;
+        }
+        let strong = action.confidence >= 0.7
+            && !["unter", "mit", "gegen", "schluss"]
+                .iter()
+                .any(|part| crate::analysis::wording::fold(&action.verb).starts_with(part));
+        let paper_word = self.word(Medium::Paper).is_some() || self.manual();
+        let mut drawn = self.drawn_sources();
+        if self.in_hand(writer).is_some() {
+            drawn.retain(|source| {
+                writer
+                    .objects
+                    .get(source.object)
+                    .is_some_and(|object| object.origin != Origin::Store)
+            });
+        }
+        let makes = self.outs.iter().any(|drawn| {
+            !matches!(
+                drawn.placed.as_ref().map(|placed| &placed.carrier),
+                Some(Carrier::System(_) | Carrier::Document)
+            )
+        });
+        if !drawn.is_empty() {
+            let paper = drawn.iter().any(|source| {
+                source.implied == Some(Carrier::Paper)
+                    || (source.implied.is_none()
+                        && writer
+                            .objects
+                            .get(source.object)
+                            .is_some_and(|object| object.paper))
+            });
+            if paper || strong || paper_word || makes {
+                self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
+                for source in &drawn {
+                    let named = source.implied == Some(Carrier::Paper) || source.implied.is_none();
+                    if self.outs.is_empty() && named {
+                        writer.write(
+                            self.at,
+                            source.object,
+                            Carrier::Paper,
+                            false,
+                            ground.grounds(None),
+                        );
+                    }
+                }
+                return Some(Carrier::Paper);
+            }
+            return None;
+        }
+        if !self.outs.is_empty() {
+            if action.directed && !self.manual() && makes {
+                self.letter(writer, &action.nouns, ground);
+            }
+            return (strong || paper_word || makes).then_some(Carrier::Paper);
+        }
+        let case = writer.case(self.process);
+        let in_hand = self.passed.focus.map(|(object, _)| object);
+        let object = self
+            .noun_object(writer, action)
+            .filter(|object| writer.objects.get(*object).is_some_and(|object| object.written))
+            .or(in_hand)
+            .unwrap_or(case);
+        let on_paper = writer.objects.get(object).is_some_and(|object| object.paper);
+        if on_paper {
+            writer.need(self.at, object, vec![Carrier::Paper], None, ground.grounds(None));
+            writer.write(self.at, object, Carrier::Paper, false, ground.grounds(None));
+            self.passed.focus = Some((object, 0));
+            return Some(Carrier::Paper);
+        }
+        if strong || paper_word {
+            writer.need(self.at, object, vec![Carrier::Paper], None, ground.grounds(None));
+            self.passed.focus = Some((object, 0));
+            return Some(Carrier::Paper);
+        }
+        None
+    }
+
+    pub(super) fn post(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        if self.electronic() || self.goods(action) {
+            return None;
+        }
+        self.letter(writer, action.nouns.as_slice(), ground);
+        Some(Carrier::Paper)
+    }
+
+    /// A letter leaves the house, or is laid before somebody to be signed.
+    pub(super) fn letter(&mut self, writer: &mut Writer, nouns: &[Noun], ground: &Ground) {
+        let in_hand = self.in_hand(writer);
+        let mut drawn = self.drawn_sources();
+        if in_hand.is_some() {
+            drawn.retain(|source| {
+                writer
+                    .objects
+                    .get(source.object)
+                    .is_some_and(|object| object.origin != Origin::Store)
+            });
+        }
+        if !drawn.is_empty() {
+            self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
+            for source in &drawn {
+                writer.objects.goes_out(source.object);
+            }
+            return;
+        }
+        let case = writer.case(self.process);
+        let made = self
+            .outs
+            .iter()
+            .find(|drawn| {
+                !matches!(
+                    drawn.placed.as_ref().map(|placed| &placed.carrier),
+                    Some(Carrier::System(_) | Carrier::Document)
+                )
+            })
+            .map(|drawn| drawn.object);
+        let noun = nouns
+            .iter()
+            .find(|noun| family(noun) == Some(Family::Out))
+            .or_else(|| nouns.iter().find(|noun| family(noun).is_none()));
+        let named = noun
+            .and_then(|noun| writer.objects.of_noun(self.process, noun, case))
+            .filter(|object| *object != case);
+        let known = named.filter(|object| writer.objects.get(*object).is_some_and(|object| object.written));
+        // "Bescheid drucken", "Brief kuvertieren": what was printed a moment ago is what is posted now.
+        let same_thing = in_hand.filter(|object| {
+            let incoming = writer
+                .objects
+                .get(*object)
+                .is_some_and(|object| families_of(object) == Some(Family::In));
+            made.is_none() && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
+        });
+        let object = known.or(same_thing).or(made).or(named).unwrap_or_else(|| {
+            writer
+                .objects
+                .add(&self.view.node.name, "", self.process, Origin::Label)
+        });
+        let digital = self.scene.digital.get(self.process).copied().unwrap_or(false);
+        let mut grounds = ground.grounds(None);
+        let written = writer.objects.get(object).is_some_and(|object| object.written);
+        if !written && digital {
+            grounds.confidence = grounds.confidence.min(0.7);
+        }
+        writer.need(
+            self.at,
+            object,
+            vec![Carrier::Paper],
+            digital.then_some(Carrier::Document),
+            grounds,
+        );
+        writer.objects.goes_out(object);
+        self.passed.focus = Some((object, 0));
+    }
+
+    /// Something goes out: the channel decides.
+    pub(super) fn send(&mut self, writer: &mut Writer, action: Option<&Action>) {
+        if self.view.automatic {
+            return;
+        }
+        let message = self
+            .view
+            .outgoing
+            .iter()
+            .find_map(|message| message.placed.as_ref().map(|placed| (message, placed)));
+        let label = self.view.label.media().find(|found| {
+            matches!(
+                found.medium,
+                Medium::Paper | Medium::Document | Medium::Structured
+            ) && (found.role != Role::Plain || found.confidence >= 0.75 || self.view.outgoing.is_empty())
+                && found.role != Role::Source
+        });
+        let text = self.view.text.media().find(|found| {
+            matches!(
+                found.medium,
+                Medium::Paper | Medium::Document | Medium::Structured
+            )
+        });
+        let out = self.outs.iter().find_map(|drawn| drawn.placed.clone());
+        let nouns: Vec<Noun> = action.map(|action| action.nouns.clone()).unwrap_or_default();
+        let paper = if let Some((message, placed)) = message {
+            let mut ground = self.ground(
+                EvidenceSource::Message,
+                &message.reading.text,
+                placed.confidence.min(0.75),
+                5,
+            );
+            ground.element = message.id.clone();
+            (placed.carrier == Carrier::Paper).then_some(ground)
+        } else if let Some(placed) = &out {
+            (placed.carrier == Carrier::Paper).then(|| self.by_data(placed))
+        } else if let Some(found) = text.filter(|found| found.confidence >= 0.7) {
+            (found.medium == Medium::Paper).then(|| self.by_text(found.confidence))
+        } else if let Some(found) = label {
+            (found.medium == Medium::Paper).then(|| self.by_label(found.confidence))
+        } else if let Some(lane) = &self.view.lane {
+            (lane.carrier == Carrier::Paper).then(|| self.ground(EvidenceSource::Lane, &lane.words, 0.5, 8))
+        } else if let Some(post) = self.scene.paper_out {
+            post.then(|| self.ground(EvidenceSource::Profile, "post", 0.9, 2))
+        } else {
+            let bare = action.is_some_and(|action| {
+                action.verb == "raus" && action.nouns.iter().any(|noun| family(noun) == Some(Family::Out))
+            });
+            bare.then(|| self.by_label(0.6))
+        };
+        match paper {
+            Some(ground) if !self.electronic() && !action.is_some_and(|action| self.goods(action)) => {
+                self.letter(writer, &nouns, &ground);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn upload(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        let mut accepts = vec![Carrier::Document];
+        accepts.extend(
+            self.scene
+                .systems
+                .iter()
+                .map(|name| Carrier::System(name.clone())),
+        );
+        accepts.push(Carrier::System("?".to_owned()));
+        let drawn = self.drawn_sources();
+        if !drawn.is_empty() {
+            self.carry(writer, &drawn, accepts, ground, None);
+            return None;
+        }
+        let case = writer.case(self.process);
+        if let Some(object) = self.noun_object(writer, action).filter(|object| {
+            *object != case && writer.objects.get(*object).is_some_and(|object| object.paper)
+        }) {
+            writer.need(self.at, object, accepts, None, ground.grounds(None));
+        }
+        None
+    }
+
+    pub(super) fn create(
+        &mut self,
+        writer: &mut Writer,
+        action: &Action,
+        ground: &Ground,
+    ) -> Option<Carrier> {
+        if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
+            let mut sources = self.drawn_sources();
+            if sources.is_empty() && self.passed.heard > 0 {
+                sources.extend(self.spoken(writer, 2));
+            }
+            let by = self.by_data(&placed);
+            self.carry(writer, &sources, accept(&placed), &by, Some(ground));
+            return Some(placed.carrier);
+        }
+        let system = action
+            .systems
+            .iter()
+            .find(|system| system.role != Role::Source)
+            .map(|system| system.name.clone());
+        let paper = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Paper && found.role == Role::Target)
+            || self.manual();
+        let carrier = match (system, paper) {
+            (Some(name), _) => Carrier::System(name),
+            (None, true) if self.word(Medium::Paper).is_some() => Carrier::Paper,
+            (None, true) => return None,
+            (None, false) => match self.view.lane.as_ref().map(|lane| lane.carrier.clone()) {
+                Some(Carrier::System(name)) => Carrier::System(name),
+                _ => Carrier::Document,
+            },
+        };
+        let folded = crate::analysis::wording::fold(&action.verb);
+        let sums = folded.contains("rechn") || folded.starts_with("calcul");
+        if !sums && !self.outs.is_empty() {
+            return Some(carrier);
+        }
+        let case = writer.case(self.process);
+        let object = self.noun_object(writer, action).filter(|object| *object != case);
+        if let (Some(object), false) = (object, sums) {
+            let mut grounds = ground.grounds(None);
+            grounds.confidence = grounds.confidence.max(0.6);
+            writer.write(self.at, object, carrier.clone(), false, grounds);
+            self.passed.focus = Some((object, 0));
+        }
+        Some(carrier)
+    }
+}

@@ -1,0 +1,337 @@
+//! Paints one plane: shapes back to front, edges, labels, marks.
+
+use super::canvas::{Canvas, Side};
+use super::edge::{self, Ends};
+use super::{Mark, container, mark, shape, words};
+use crate::bpmn::Diagram;
+use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Plane, Shape, Tag};
+use crate::text::Lang;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Paints a tidy plane; tells which mark numbers found a place.
+pub(super) fn paint(
+    diagram: &Diagram,
+    plane: Plane,
+    marks: &[Mark],
+    lang: Lang,
+) -> (Canvas, BTreeSet<usize>) {
+    Painter::new(diagram, plane, marks, lang).paint()
+}
+
+struct Painter<'a> {
+    diagram: &'a Diagram,
+    plane: Plane,
+    /// Element id → place of its first shape.
+    places: HashMap<&'a str, Bounds>,
+    /// Elements with something drawn inside them.
+    filled: BTreeSet<usize>,
+    by_id: HashMap<&'a str, usize>,
+    /// Elements with an edge at their upper, at their lower side.
+    docked: HashMap<&'a str, (bool, bool)>,
+    defaults: BTreeSet<&'a str>,
+    marks: BTreeMap<usize, Vec<&'a Mark>>,
+    lang: Lang,
+}
+
+impl<'a> Painter<'a> {
+    fn new(diagram: &'a Diagram, plane: Plane, marks: &'a [Mark], lang: Lang) -> Self {
+        let mut by_id = HashMap::new();
+        for (index, element) in diagram.elements.iter().enumerate() {
+            by_id.entry(element.id.as_str()).or_insert(index);
+        }
+        let mut places = HashMap::new();
+        let mut filled = BTreeSet::new();
+        let mut drawn = BTreeSet::new();
+        for shape in &plane.shapes {
+            let Some((index, element)) = shape.element.and_then(|i| Some((i, diagram.elements.get(i)?)))
+            else {
+                continue;
+            };
+            places.entry(element.id.as_str()).or_insert(shape.bounds);
+            filled.extend(element.parent);
+            drawn.insert(index);
+        }
+        for edge in &plane.edges {
+            drawn.extend(edge.element);
+        }
+        let mut docked: HashMap<&str, (bool, bool)> = HashMap::new();
+        for edge in &plane.edges {
+            let Some(element) = edge.element.and_then(|index| diagram.elements.get(index)) else {
+                continue;
+            };
+            let ends = [
+                (&element.source, edge.points.first()),
+                (&element.target, edge.points.last()),
+            ];
+            for (id, point) in ends {
+                let (Some(id), Some((_, y))) = (id.as_deref(), point) else {
+                    continue;
+                };
+                let Some(b) = places.get(id) else { continue };
+                let entry = docked.entry(id).or_default();
+                entry.0 |= *y < b.y + b.height * 0.25;
+                entry.1 |= *y > b.y + b.height * 0.75;
+            }
+        }
+        let mut held: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
+        for mark in marks {
+            let mut at = by_id.get(mark.element.as_str()).copied();
+            // A mark inside something collapsed stands on what is drawn around it.
+            let mut left = diagram.elements.len();
+            while let Some(index) = at.filter(|index| !drawn.contains(index)) {
+                left = left.saturating_sub(1);
+                at = diagram
+                    .elements
+                    .get(index)
+                    .and_then(|element| element.parent)
+                    .filter(|_| left > 0);
+            }
+            if let Some(index) = at {
+                held.entry(index).or_default().push(mark);
+            }
+        }
+        Painter {
+            diagram,
+            places,
+            filled,
+            by_id,
+            docked,
+            defaults: diagram
+                .elements
+                .iter()
+                .filter_map(|e| e.default_flow.as_deref())
+                .collect(),
+            marks: held,
+            plane,
+            lang,
+        }
+    }
+
+    fn paint(&self) -> (Canvas, BTreeSet<usize>) {
+        let mut canvas = Canvas::new();
+        let mut order: Vec<(u8, i64, usize)> = self
+            .plane
+            .shapes
+            .iter()
+            .enumerate()
+            .map(|(index, shape)| {
+                let (rank, area) = self.rank(shape);
+                (rank, area, index)
+            })
+            .collect();
+        order.sort_unstable();
+        let shapes = |ranks: std::ops::Range<u8>| {
+            let plane = &self.plane;
+            order
+                .iter()
+                .filter(move |(rank, ..)| ranks.contains(rank))
+                .filter_map(|(.., index)| plane.shapes.get(*index))
+        };
+        for shape in shapes(0..4) {
+            self.shape(&mut canvas, shape);
+        }
+        // Message flows lie over the forms: their ends show who sends.
+        let over = |edge: &&DrawnEdge| {
+            let element = self.element(edge.element);
+            element.is_some_and(|element| element.tag == Tag::MessageFlow)
+        };
+        for edge in self.plane.edges.iter().filter(|edge| !over(edge)) {
+            self.edge(&mut canvas, edge);
+        }
+        for shape in shapes(4..u8::MAX) {
+            self.shape(&mut canvas, shape);
+        }
+        for edge in self.plane.edges.iter().filter(over) {
+            self.edge(&mut canvas, edge);
+        }
+        let placed = self.mark_all(&mut canvas);
+        (canvas, placed)
+    }
+
+    fn element(&self, index: Option<usize>) -> Option<&'a Element> {
+        index.and_then(|index| self.diagram.elements.get(index))
+    }
+
+    fn expanded(&self, shape: &Shape) -> bool {
+        let inside = shape.element.is_some_and(|index| self.filled.contains(&index));
+        shape.expanded.unwrap_or(inside)
+    }
+
+    /// Back to front; larger before smaller among frames.
+    fn rank(&self, shape: &Shape) -> (u8, i64) {
+        let area = -(shape.bounds.width * shape.bounds.height) as i64;
+        match self.element(shape.element).map(|element| element.tag) {
+            Some(Tag::Participant) => (0, area),
+            Some(Tag::Lane) => (1, area),
+            Some(Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction | Tag::CallActivity)
+                if self.expanded(shape) =>
+            {
+                (2, area)
+            }
+            Some(Tag::Other) if self.filled_other(shape) => (2, area),
+            Some(Tag::BoundaryEvent) => (6, 0),
+            Some(Tag::Group) => (7, 0),
+            Some(Tag::Message) => (8, 0),
+            _ => (5, 0),
+        }
+    }
+
+    fn filled_other(&self, shape: &Shape) -> bool {
+        shape.element.is_some_and(|index| self.filled.contains(&index))
+    }
+
+    fn shape(&self, canvas: &mut Canvas, shape: &Shape) {
+        let element = self.element(shape.element);
+        self.begin(canvas, &shape.reference, element);
+        canvas.extent.bounds(&shape.bounds);
+        match element {
+            Some(element) => self.known(canvas, shape, element),
+            None => container::other(canvas, shape, "", ""),
+        }
+        canvas.svg.end("g");
+    }
+
+    fn known(&self, canvas: &mut Canvas, shape: &Shape, element: &Element) {
+        match element.tag {
+            Tag::Participant => container::pool(canvas, shape, element, self.is_open(element)),
+            Tag::Lane => container::lane(canvas, shape, element),
+            Tag::Group => container::group(canvas, shape, element),
+            Tag::StartEvent | Tag::EndEvent | Tag::CatchEvent | Tag::ThrowEvent | Tag::BoundaryEvent => {
+                shape::event(canvas, shape, element, self.side(element));
+            }
+            Tag::ExclusiveGateway
+            | Tag::ParallelGateway
+            | Tag::InclusiveGateway
+            | Tag::EventBasedGateway
+            | Tag::ComplexGateway => shape::gateway(canvas, shape, element, self.side(element)),
+            Tag::DataObject | Tag::DataObjectReference | Tag::DataInput | Tag::DataOutput => {
+                container::data_object(
+                    canvas,
+                    shape,
+                    element,
+                    self.is_collection(element),
+                    self.side(element),
+                );
+            }
+            Tag::DataStore | Tag::DataStoreReference => {
+                container::data_store(canvas, shape, element, self.side(element))
+            }
+            Tag::TextAnnotation => container::annotation(canvas, shape, element),
+            Tag::Message => container::message(canvas, shape, element),
+            Tag::Task
+            | Tag::UserTask
+            | Tag::ManualTask
+            | Tag::ServiceTask
+            | Tag::ScriptTask
+            | Tag::BusinessRuleTask
+            | Tag::SendTask
+            | Tag::ReceiveTask => shape::activity(canvas, shape, element, false),
+            Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction | Tag::CallActivity => {
+                shape::activity(canvas, shape, element, self.expanded(shape));
+            }
+            _ => container::other(canvas, shape, &element.name, &element.local_name),
+        }
+    }
+
+    /// Where a name finds room: not where edges arrive or leave.
+    fn side(&self, element: &Element) -> Side {
+        let (above, below) = self.docked.get(element.id.as_str()).copied().unwrap_or_default();
+        match (above, below) {
+            _ if element.tag == Tag::BoundaryEvent => Side::Corner,
+            (_, false) => Side::Below,
+            (false, true) => Side::Above,
+            (true, true) => Side::Corner,
+        }
+    }
+
+    fn is_open(&self, pool: &Element) -> bool {
+        let process = pool.reference.as_deref().and_then(|id| self.by_id.get(id));
+        process.is_some_and(|index| {
+            self.diagram
+                .elements
+                .iter()
+                .any(|element| element.parent == Some(*index))
+        })
+    }
+
+    fn is_collection(&self, element: &Element) -> bool {
+        let referred = element
+            .reference
+            .as_deref()
+            .and_then(|id| self.by_id.get(id))
+            .copied();
+        element.is_collection || self.element(referred).is_some_and(|object| object.is_collection)
+    }
+
+    fn edge(&self, canvas: &mut Canvas, edge: &DrawnEdge) {
+        let element = self.element(edge.element);
+        self.begin(canvas, &edge.reference, element);
+        edge::edge(canvas, edge, element, &self.ends(element));
+        canvas.svg.end("g");
+    }
+
+    fn ends(&self, element: Option<&Element>) -> Ends {
+        let Some(element) = element else {
+            return Ends::default();
+        };
+        let place = |id: &Option<String>| id.as_deref().and_then(|id| self.places.get(id)).copied();
+        let source = element
+            .source
+            .as_deref()
+            .and_then(|id| self.by_id.get(id))
+            .copied();
+        let conditional = element.condition.is_some()
+            && self.element(source).is_some_and(|source| {
+                !matches!(
+                    source.tag,
+                    Tag::ExclusiveGateway
+                        | Tag::InclusiveGateway
+                        | Tag::ComplexGateway
+                        | Tag::ParallelGateway
+                        | Tag::EventBasedGateway
+                )
+            });
+        Ends {
+            from: place(&element.source),
+            to: place(&element.target),
+            is_default: self.defaults.contains(element.id.as_str()),
+            conditional,
+        }
+    }
+
+    /// Opens the group of an element with its tooltip.
+    fn begin(&self, canvas: &mut Canvas, reference: &str, element: Option<&Element>) {
+        canvas.svg.start("g").a("data-element", reference).open();
+        let kind = match element {
+            Some(element) => self.lang.say(&words::element_kind(element)),
+            None => self.lang.text("drawing-kind-unknown"),
+        };
+        let name = element.map(|element| element.name.as_str()).unwrap_or_default();
+        let title = if name.is_empty() {
+            kind
+        } else {
+            format!("{kind}: {name}")
+        };
+        canvas.svg.start("title").text(&title);
+    }
+
+    /// Draws all marks and tells which numbers found a place.
+    fn mark_all(&self, canvas: &mut Canvas) -> BTreeSet<usize> {
+        let mut open = self.marks.clone();
+        let mut placed = BTreeSet::new();
+        for drawn in &self.plane.shapes {
+            if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
+                mark::shape(canvas, &drawn.bounds, &marks, self.lang);
+                placed.extend(marks.iter().map(|mark| mark.number));
+            }
+        }
+        for drawn in &self.plane.edges {
+            if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
+                let ends = self.ends(self.element(drawn.element));
+                mark::way(canvas, &edge::way(drawn, &ends), &marks, self.lang);
+                placed.extend(marks.iter().map(|mark| mark.number));
+            }
+        }
+        placed
+    }
+}
