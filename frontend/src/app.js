@@ -25,7 +25,7 @@ document.addEventListener('submit', (event) => {
 });
 
 // Messages and error summaries are what people need to hear first.
-document.querySelector('[data-focus]')?.focus();
+document.querySelector('[data-focus]')?.focus({ preventScroll: window.location.hash !== '' });
 
 // The numbers of sliders are shown beside them.
 for (const range of document.querySelectorAll('input[type=range][data-output]')) {

@@ -105,7 +105,7 @@ impl FindingCard {
             verdicts: Verdict::ALL
                 .map(|verdict| Button {
                     code: verdict.code(),
-                    label: verdict_word(lang, verdict),
+                    label: lang.text(&format!("web-judge-{}", verdict.code())),
                     pressed: judged
                         .judgement
                         .as_ref()
