@@ -561,7 +561,7 @@ mod tests {
                 wrong.push(format!("{label}: {found:?}, wanted {wanted:?}"));
             }
         };
-        let cases: [(&str, &[Class]); 30] = [
+        let cases: [(&str, &[Class]); 31] = [
             (
                 "Bescheid drucken, unterschreiben und einscannen",
                 &[Print, Ink, Scan],
@@ -595,6 +595,7 @@ mod tests {
             ("Vermerk schreiben", &[Create]),
             ("Mappe weitergeben", &[Move]),
             ("Rechnung verbuchen", &[Capture]),
+            ("Korrigierte Rechnung abwarten", &[Judge]),
         ];
         for (label, wanted) in cases {
             check(&mut wrong, label, "de", wanted);
