@@ -19,7 +19,6 @@ use crate::web::pages::{done, show};
 use crate::web::words;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::IntoResponse;
 
 #[derive(Template)]
@@ -217,7 +216,7 @@ async fn again(app: &App, visitor: &Visitor, id: Option<ProcessId>, fields: Fiel
         may_delete: id.is_some(),
     };
     let html = show(&page(visitor, &organisation, draft))?;
-    Ok((StatusCode::from(status), html).into_response())
+    Ok((status, html).into_response())
 }
 
 fn page(visitor: &Visitor, organisation: &Organisation, draft: Draft) -> EditPage {
