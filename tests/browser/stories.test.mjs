@@ -74,7 +74,7 @@ test("a coordinator answers the questions of a process and sees where it stands 
   const { page } = person;
   await person.signIn("koordination");
   await person.click(page.getByRole("navigation").getByRole("link", { name: "Prioritäten" }));
-  await person.click(page.getByRole("link", { name: "Kitaplatz vergeben" }));
+  await person.click(page.getByRole("link", { name: "Kitaplatz vergeben", exact: true }));
   await person.click(page.getByRole("link", { name: /^Bewertung/ }));
   const proposals = page.getByRole("button", { name: /Vorschläge/ });
   if (await proposals.count()) await person.click(proposals);
@@ -85,7 +85,7 @@ test("a coordinator answers the questions of a process and sees where it stands 
     await person.click(section.getByRole("button").first());
   }
   await person.click(page.getByRole("navigation").getByRole("link", { name: "Prioritäten" }));
-  const row = page.locator("li, article, .pr-ranked").filter({ has: page.getByRole("link", { name: "Kitaplatz vergeben" }) }).last();
+  const row = page.locator("li, article, .pr-ranked").filter({ has: page.getByRole("link", { name: "Kitaplatz vergeben", exact: true }) }).last();
   const text = await row.innerText();
   assert.match(text, /\d+\./, "it has a rank");
   assert.match(text, /Am meisten/, "it says why");
@@ -102,9 +102,10 @@ test("reading works without JavaScript", async () => {
   await page.goto(demo.address + "/processes?q=Gewerbe");
   await page.getByRole("link", { name: "Gewerbe anmelden" }).first().click();
   await page.getByRole("link", { name: /^Modell/ }).click();
+  await page.waitForLoadState("load");
   const picture = page.locator("[data-picture] img");
-  assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 100).catch(() => true));
-  assert.ok(await picture.isVisible());
+  await picture.waitFor({ state: "visible" });
+  assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 100), "the picture of the server is shown");
   await context.close();
 });
 

@@ -187,7 +187,7 @@ fn simulate(graph: &FlowGraph, facts: &Facts, cases: usize, seed: u64) -> f64 {
                 .filter(|event| matches!(event.shown, Shown::Break(_)))
                 .count();
             let mut ways: Vec<_> = graph.flow.edges(at).collect();
-            ways.sort_by_key(|way| crate::graph::petgraph::visit::EdgeRef::id(way));
+            ways.sort_by_key(crate::graph::petgraph::visit::EdgeRef::id);
             let mut rest = dice.roll();
             let Some(mut next) = ways.first().map(crate::graph::petgraph::visit::EdgeRef::target) else {
                 break;
