@@ -36,7 +36,7 @@ function firstLook(viewer, host) {
   const { inner, outer } = canvas.viewbox();
   const margin = 24;
   const scale = Math.min(1, Math.max(READABLE, (outer.width - 2 * margin) / inner.width));
-  const height = Math.min(window.innerHeight * 0.75, Math.max(260, inner.height * scale + 3 * margin));
+  const height = Math.min(window.innerHeight * 0.75, outer.width * 1.25, Math.max(260, inner.height * scale + 3 * margin));
   host.style.height = `${Math.round(height)}px`;
   canvas.resized();
   const wide = outer.width / scale;

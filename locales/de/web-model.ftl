@@ -54,7 +54,7 @@ web-findings-empty = Dazu gibt es keine Befunde. Befunde entstehen, sobald ein M
 web-findings-none = In diesem Modell wurde kein Medienbruch gefunden.
 web-findings-of-newest = Befunde des neuesten Ist-Modells.
 web-findings-in-picture = Im Bild ansehen
-web-per-case = { $number }-mal je Fall
+web-per-case = { $number }‑mal je Fall
 web-about-hours =
     { $number ->
         [one] etwa eine Stunde im Jahr

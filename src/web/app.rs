@@ -1,6 +1,7 @@
 //! What all handlers share: the register behind one bridge from async to sync, settings, and who is asking.
 
 use super::failure::Failure;
+use super::metrics::Counters;
 use crate::domain::account::Actor;
 use crate::error::{Error, Kind, Result};
 use crate::register::{Caller, Register};
@@ -28,6 +29,7 @@ struct Inner {
     register: Register,
     settings: Settings,
     town: Mutex<Option<(Instant, String)>>,
+    counters: Counters,
 }
 
 /// How long the name of the town is remembered; it stands on every page and hardly ever changes.
@@ -41,6 +43,7 @@ impl App {
                 register,
                 settings,
                 town: Mutex::new(None),
+                counters: Counters::default(),
             }),
         }
     }
@@ -48,6 +51,11 @@ impl App {
     /// Settings.
     pub fn settings(&self) -> &Settings {
         &self.inner.settings
+    }
+
+    /// What is counted since the start.
+    pub(super) fn counters(&self) -> &Counters {
+        &self.inner.counters
     }
 
     /// True where people reach the instance over https.

@@ -34,7 +34,7 @@ pub(super) fn units(organisation: &Organisation, chosen: &str) -> Vec<Choice> {
         };
         (
             unit.id.to_string(),
-            format!("{}{sign}{}", "\u{a0}\u{a0}\u{a0}".repeat(depth), unit.name),
+            format!("{}{sign}{}", "\u{a0}\u{a0}".repeat(depth), unit.name),
         )
     });
     choices(pairs, chosen)

@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::convert::Infallible;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// What is known about a request before any handler runs.
 #[derive(Debug, Clone)]
@@ -83,10 +83,12 @@ impl Visitor {
 
 /// The layer around everything.
 pub(super) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let began = Instant::now();
     let mut visitor = Visitor::new(request.method(), request.uri(), request.headers());
-    let quiet = visitor.path.starts_with("/assets/") || visitor.path == "/health";
+    let quiet =
+        visitor.path.starts_with("/assets/") || matches!(visitor.path.as_str(), "/health" | "/metrics");
     if let Some(response) = chosen_language(&app, &visitor) {
-        return with_headers(&app, response, false);
+        return with_headers(&app, response);
     }
     let headers = request.headers().clone();
     let admitted = async {
@@ -108,7 +110,9 @@ pub(super) async fn around(State(app): State<App>, mut request: Request, next: N
         }
         Err(error) => Failure::from(error).into_response(),
     };
-    with_headers(&app, put_face(&visitor, response), quiet)
+    let response = put_face(&visitor, response);
+    app.counters().count(response.status(), began.elapsed());
+    with_headers(&app, response)
 }
 
 /// The clock, read here and nowhere else in the web.
@@ -233,8 +237,8 @@ fn chosen_language(app: &App, visitor: &Visitor) -> Option<Response> {
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; \
                       base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/// Headers of every answer (quality.md S3).
-fn with_headers(app: &App, mut response: Response, cacheable: bool) -> Response {
+/// Headers of every answer (quality.md S3); whoever wants to be kept says so.
+fn with_headers(app: &App, mut response: Response) -> Response {
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -261,8 +265,6 @@ fn with_headers(app: &App, mut response: Response, cacheable: bool) -> Response 
             "max-age=31536000; includeSubDomains",
         );
     }
-    if !cacheable {
-        set(header::CACHE_CONTROL, "no-store");
-    }
+    set(header::CACHE_CONTROL, "no-store");
     response
 }

@@ -11,9 +11,12 @@ mod failure;
 mod form;
 mod frame;
 mod guard;
+mod metrics;
 pub mod pages;
 mod routes;
 mod serve;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use app::{App, Identity, Settings, Signed};

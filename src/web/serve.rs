@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::routes::Routes;
-use super::{api, assets, guard, pages};
+use super::{api, assets, guard, metrics, pages};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
 use crate::web::failure::Failure;
@@ -34,6 +34,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .at("/assets/{name}", Needs::Nothing, get(assets::show))
         .at("/health", Needs::Nothing, get(health))
+        .at("/metrics", Needs::Nothing, get(metrics::show))
         .merge(pages::routes())
         .merge(api::routes())
 }
@@ -66,7 +67,11 @@ pub fn serve_blocking(app: App, listener: std::net::TcpListener) -> std::io::Res
 pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let mut waiting = stopped.clone();
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(async move {
+    let served = axum::serve(
+        listener,
+        router(app).into_make_service_with_connect_info::<std::net::SocketAddr>(),
+    )
+    .with_graceful_shutdown(async move {
         told_to_stop().await;
         stop.send(true).ok();
     });
