@@ -29,6 +29,6 @@ cargo clippy --locked --all-targets -- -D warnings
 step "unit and integration tests"
 cargo test --locked
 
+# The tests above have built the program too.
 step "browser tests"
-cargo build --locked
 node --test --test-concurrency=1 tests/browser/*.test.mjs
