@@ -380,7 +380,9 @@ impl Register {
         let mut profile = validate::profile(&given)?;
         self.write(caller, move |tx| {
             if !numbered {
-                profile.number = tx.next_number()?;
+                let units = tx.units()?;
+                let sign = units.iter().find(|unit| Some(unit.id) == profile.unit).map(|unit| unit.sign.as_str());
+                profile.number = tx.next_number(sign.unwrap_or_default())?;
             }
             check_links(tx, None, &profile)?;
             Ok(tx.create_process(&profile)?)

@@ -325,3 +325,27 @@ fn the_columns_of_the_schema_are_the_fields_that_count() {
         );
     }
 }
+
+#[test]
+fn a_number_is_made_up_after_the_sign_of_the_unit() {
+    let town = SmallTown::new();
+    let sign = town
+        .register
+        .organisation(&town.reader)
+        .unwrap()
+        .units
+        .into_iter()
+        .find(|unit| unit.id == town.taxes)
+        .unwrap()
+        .sign;
+    let number = |name: &str, given: &str| {
+        let mut profile = profile(name, Some(town.taxes));
+        profile.number = given.to_owned();
+        let id = town.register.create_process(&town.owner, &profile).unwrap();
+        town.register.process(&town.reader, id).unwrap().row.profile.number
+    };
+    let start = if sign.is_empty() { String::new() } else { format!("{sign}-") };
+    number("Erster", &format!("{start}07"));
+    let next = number("Zweiter", "");
+    assert!(next == format!("{start}08") || (start.is_empty() && next == "8"), "{next}");
+}

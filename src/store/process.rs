@@ -100,17 +100,22 @@ impl View<'_> {
         Ok(processes)
     }
 
-    /// One more than the largest plain number in use.
-    pub fn next_number(&self) -> Result<String, StoreError> {
+    /// The next free number: one more than the largest that begins with the sign of the unit (`32.1-04` after `32.1-03`),
+    /// or than the largest plain number where the unit has no sign.
+    pub fn next_number(&self, sign: &str) -> Result<String, StoreError> {
+        let start = if sign.is_empty() { String::new() } else { format!("{sign}-") };
         // Longer ones are no counting numbers, and would not fit.
         let largest: Option<i64> = self
             .conn
             .prepare_cached(
-                "SELECT max(CAST(number AS INTEGER)) FROM process
-                 WHERE deleted_at IS NULL AND length(number) <= 9 AND number NOT GLOB '*[^0-9]*'",
+                "SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM process
+                 WHERE deleted_at IS NULL AND substr(number, 1, length(?1)) = ?1
+                   AND length(number) BETWEEN length(?1) + 1 AND length(?1) + 9
+                   AND substr(number, length(?1) + 1) NOT GLOB '*[^0-9]*'",
             )?
-            .query_row([], |row| row.get(0))?;
-        Ok((largest.unwrap_or(0) + 1).to_string())
+            .query_row([&start], |row| row.get(0))?;
+        let next = largest.unwrap_or(0) + 1;
+        Ok(if start.is_empty() { next.to_string() } else { format!("{start}{next:02}") })
     }
 }
 
