@@ -92,8 +92,7 @@ fn check(
     let mut results = Vec::new();
     for file in files {
         let name = shown(file);
-        let bytes = read(file, limits.bytes)?;
-        let outcome = register::check(&bytes, limits);
+        let outcome = read(file, limits.bytes).and_then(|bytes| register::check(&bytes, limits));
         held &= outcome.is_ok();
         match format {
             Format::Json => results.push(CheckJson::new(&name, outcome.as_deref(), terminal.lang)),

@@ -110,7 +110,15 @@ impl Terminal<'_> {
 
     /// Opens the register in a folder and acts as the person at this machine.
     pub fn open(&self, data: &Path) -> Result<(Register, Caller), Stop> {
-        let register = Register::open(data)?;
+        self.acting(Register::open(data)?)
+    }
+
+    /// The same for commands that only make sense where there is a register already.
+    pub fn open_existing(&self, data: &Path) -> Result<(Register, Caller), Stop> {
+        self.acting(Register::open_existing(data)?)
+    }
+
+    fn acting(&self, register: Register) -> Result<(Register, Caller), Stop> {
         let caller = register.local_caller(self.now)?;
         Ok((register, caller))
     }

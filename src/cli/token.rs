@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Runs a command.
 pub(super) fn run(data: &Path, action: &Token, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let (register, caller) = terminal.open(data)?;
+    let (register, caller) = terminal.open_existing(data)?;
     match action {
         Token::Add { login, name } => {
             let owner = Caller {

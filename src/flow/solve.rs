@@ -9,6 +9,8 @@ use super::slots::{add, list, set, value};
 const DENSE: usize = 300;
 /// Sweeps over a large component before it counts as unsolved.
 const SWEEPS: usize = 2_000;
+/// Arcs looked at in all sweeps over one component: the larger it is, the fewer sweeps it gets.
+const SWEPT_ARCS: usize = 4_000_000;
 /// A visit count above this is a loop that (almost) never ends.
 const ENDLESS: f64 = 1e7;
 
@@ -178,7 +180,8 @@ fn sweep(inner: &[Vec<(usize, f64)>], inflow: &[f64]) -> Option<Vec<f64>> {
         }
     }
     let mut mass = inflow.to_vec();
-    for _ in 0..SWEEPS {
+    let arcs: usize = incoming.iter().map(Vec::len).sum();
+    for _ in 0..SWEEPS.min(SWEPT_ARCS / arcs.max(1)) {
         let mut change = 0.0_f64;
         let mut largest = 1.0_f64;
         for (place, arcs) in incoming.iter().enumerate() {

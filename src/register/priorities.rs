@@ -104,8 +104,10 @@ impl Register {
             AnswerSource::Person
         };
         let (question, version) = (state.question.id, scoring::question_set().version);
+        let actor = caller.actor.clone();
         self.write(caller, move |tx| {
-            existing(tx, process)?;
+            let unit = existing(tx, process)?.profile.unit;
+            access::require(&actor, Action::Answer { unit })?;
             Ok(tx.save_answer(process, &question, value, &reason, source, version)?)
         })
     }
@@ -114,14 +116,20 @@ impl Register {
     pub fn accept_proposals(&self, caller: &Caller, process: ProcessId) -> Result<usize> {
         let states = self.answers(caller, process)?;
         self.require_answer(caller, process)?;
-        let open: Vec<_> = states
+        let mut open: Vec<_> = states
             .into_iter()
             .filter(|state| state.answer.is_none())
             .filter_map(|state| state.proposal)
             .collect();
         let version = scoring::question_set().version;
+        let actor = caller.actor.clone();
         self.write(caller, move |tx| {
-            existing(tx, process)?;
+            let unit = existing(tx, process)?.profile.unit;
+            access::require(&actor, Action::Answer { unit })?;
+            // Whoever answered in between keeps the answer.
+            let given = tx.answers(process)?;
+            let still_open = |question: &str| given.iter().all(|answer| answer.question != question);
+            open.retain(|proposal| still_open(&proposal.question));
             for proposal in &open {
                 tx.save_answer(
                     process,
@@ -139,8 +147,10 @@ impl Register {
     /// Takes an answer back.
     pub fn withdraw_answer(&self, caller: &Caller, process: ProcessId, question: &str) -> Result<()> {
         self.require_answer(caller, process)?;
-        let question = question.to_owned();
+        let (question, actor) = (question.to_owned(), caller.actor.clone());
         self.write(caller, move |tx| {
+            let unit = existing(tx, process)?.profile.unit;
+            access::require(&actor, Action::Answer { unit })?;
             let given: Vec<Answer> = tx.answers(process)?;
             if !given.iter().any(|answer| answer.question == question) {
                 return Err(Error::not_found("thing-answer"));

@@ -381,7 +381,10 @@ impl Register {
         self.write(caller, move |tx| {
             if !numbered {
                 let units = tx.units()?;
-                let sign = units.iter().find(|unit| Some(unit.id) == profile.unit).map(|unit| unit.sign.as_str());
+                let sign = units
+                    .iter()
+                    .find(|unit| Some(unit.id) == profile.unit)
+                    .map(|unit| unit.sign.as_str());
                 profile.number = tx.next_number(sign.unwrap_or_default())?;
             }
             check_links(tx, None, &profile)?;

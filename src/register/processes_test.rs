@@ -342,10 +342,22 @@ fn a_number_is_made_up_after_the_sign_of_the_unit() {
         let mut profile = profile(name, Some(town.taxes));
         profile.number = given.to_owned();
         let id = town.register.create_process(&town.owner, &profile).unwrap();
-        town.register.process(&town.reader, id).unwrap().row.profile.number
+        town.register
+            .process(&town.reader, id)
+            .unwrap()
+            .row
+            .profile
+            .number
     };
-    let start = if sign.is_empty() { String::new() } else { format!("{sign}-") };
+    let start = if sign.is_empty() {
+        String::new()
+    } else {
+        format!("{sign}-")
+    };
     number("Erster", &format!("{start}07"));
     let next = number("Zweiter", "");
-    assert!(next == format!("{start}08") || (start.is_empty() && next == "8"), "{next}");
+    assert!(
+        next == format!("{start}08") || (start.is_empty() && next == "8"),
+        "{next}"
+    );
 }

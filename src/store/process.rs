@@ -103,7 +103,11 @@ impl View<'_> {
     /// The next free number: one more than the largest that begins with the sign of the unit (`32.1-04` after `32.1-03`),
     /// or than the largest plain number where the unit has no sign.
     pub fn next_number(&self, sign: &str) -> Result<String, StoreError> {
-        let start = if sign.is_empty() { String::new() } else { format!("{sign}-") };
+        let start = if sign.is_empty() {
+            String::new()
+        } else {
+            format!("{sign}-")
+        };
         // Longer ones are no counting numbers, and would not fit.
         let largest: Option<i64> = self
             .conn
@@ -115,7 +119,11 @@ impl View<'_> {
             )?
             .query_row([&start], |row| row.get(0))?;
         let next = largest.unwrap_or(0) + 1;
-        Ok(if start.is_empty() { next.to_string() } else { format!("{start}{next:02}") })
+        Ok(if start.is_empty() {
+            next.to_string()
+        } else {
+            format!("{start}{next:02}")
+        })
     }
 }
 

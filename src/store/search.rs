@@ -38,7 +38,11 @@ impl Query {
     pub(super) fn of(text: &str) -> Query {
         let mut long: Vec<String> = Vec::new();
         let mut short: Vec<String> = Vec::new();
-        for word in fold(text).split_whitespace().take(MOST_WORDS) {
+        let text: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        for word in fold(&text).split_whitespace().take(MOST_WORDS) {
             if word.chars().count() < 3 {
                 short.push(word.to_owned());
                 continue;

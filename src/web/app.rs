@@ -3,12 +3,14 @@
 use super::failure::Failure;
 use super::metrics::Counters;
 use crate::domain::account::Actor;
+use crate::domain::message::Message;
 use crate::error::{Error, Kind, Result};
 use crate::register::{Caller, Register};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 
 /// Settings of one instance.
 #[derive(Debug, Clone, Default)]
@@ -29,11 +31,23 @@ struct Inner {
     register: Register,
     settings: Settings,
     town: Mutex<Option<(Instant, String)>>,
+    bridge: Arc<Semaphore>,
+    hashing: Arc<Semaphore>,
     counters: Counters,
 }
 
 /// How long the name of the town is remembered; it stands on every page and hardly ever changes.
 const TOWN_AGE: Duration = Duration::from_secs(20);
+
+/// Use cases worked on at once; further ones wait. Bounds threads and memory whatever comes in.
+const BRIDGE: usize = 32;
+
+/// Passwords hashed at once: each takes 19 MiB and a processor (quality.md S4, S5).
+const HASHING: usize = 2;
+
+/// How long somebody who signs in waits for a turn, and when to come back.
+const PATIENCE: Duration = Duration::from_secs(5);
+const COME_BACK: u32 = 5;
 
 impl App {
     /// The application over a register.
@@ -43,6 +57,8 @@ impl App {
                 register,
                 settings,
                 town: Mutex::new(None),
+                bridge: Arc::new(Semaphore::new(BRIDGE)),
+                hashing: Arc::new(Semaphore::new(HASHING)),
                 counters: Counters::default(),
             }),
         }
@@ -99,10 +115,38 @@ impl App {
         use_case: impl FnOnce(&Register) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let app = self.clone();
-        match tokio::task::spawn_blocking(move || use_case(&app.inner.register)).await {
+        let place = self
+            .inner
+            .bridge
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(Error::internal)?;
+        let work = move || {
+            // The place is held as long as the work goes on, also when nobody waits for the answer any more.
+            let _place = place;
+            use_case(&app.inner.register)
+        };
+        match tokio::task::spawn_blocking(work).await {
             Ok(result) => result,
             Err(panic) => Err(Error::internal(panic)),
         }
+    }
+
+    /// The same for use cases that hash a password: few at a time, `Busy` where the queue is long.
+    pub async fn run_hashing<T: Send + 'static>(
+        &self,
+        use_case: impl FnOnce(&Register) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let turn = tokio::time::timeout(PATIENCE, self.inner.hashing.clone().acquire_owned()).await;
+        let Ok(Ok(turn)) = turn else {
+            return Err(Error::new(Kind::Busy(COME_BACK), Message::new("web-error-busy")));
+        };
+        self.run(move |register| {
+            let _turn = turn;
+            use_case(register)
+        })
+        .await
     }
 }
 

@@ -1,6 +1,6 @@
 //! The outermost layer: who is asking in which language, refusal of requests from other sites, headers on every answer.
 
-use super::address::with_query;
+use super::address::{own_path, with_query};
 use super::app::{App, Identity};
 use super::failure::{Failure, put_face};
 use crate::domain::message::Message;
@@ -155,7 +155,9 @@ async fn identify(app: &App, headers: &HeaderMap) -> Result<Identity> {
     let bearer = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.strip_prefix("Bearer "));
+        .and_then(|value| value.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .map(|(_, secret)| secret);
     if let Some(secret) = bearer {
         let secret = secret.trim().to_owned();
         let actor = app
@@ -179,10 +181,17 @@ async fn identify(app: &App, headers: &HeaderMap) -> Result<Identity> {
 
 /// Refuses changes that another site asks a browser for (`Sec-Fetch-Site`, else `Origin`); bearer tokens are no browser's.
 fn same_site(app: &App, visitor: &Visitor, headers: &HeaderMap) -> Result<()> {
-    if matches!(visitor.method, Method::GET | Method::HEAD | Method::OPTIONS)
-        || matches!(visitor.identity, Identity::Token(_))
-    {
+    if matches!(visitor.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(());
+    }
+    if matches!(visitor.identity, Identity::Token(_)) {
+        // Tokens are for the API. Pages change things, passwords among them, for people only.
+        let api = visitor.path.starts_with("/api/");
+        return if api {
+            Ok(())
+        } else {
+            Err(Error::new(Kind::Forbidden, Message::new("error-forbidden")))
+        };
     }
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     let same = match (
@@ -226,7 +235,7 @@ fn chosen_language(app: &App, visitor: &Visitor) -> Option<Response> {
         .iter()
         .filter(|(name, _)| name != "lang")
         .map(|(name, value)| (name.as_str(), value.as_str()));
-    let mut response = Redirect::to(&with_query(&visitor.path, kept)).into_response();
+    let mut response = Redirect::to(&with_query(own_path(&visitor.path), kept)).into_response();
     response.headers_mut().append(
         header::SET_COOKIE,
         set_cookie(app, "lang", visitor.lang.code(), Some(31_536_000)),

@@ -8,14 +8,23 @@ use crate::error::{Error, Kind};
 use crate::web::failure::Failure;
 use crate::web::routes::Needs;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::body::Body;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, State};
+use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
 use std::any::Any;
+use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
@@ -28,6 +37,14 @@ const REQUEST_TIME: Duration = Duration::from_secs(60);
 const BODY_PAUSE: Duration = Duration::from_secs(20);
 /// Longest time running requests get to finish when the program is told to stop.
 const LAST_CALL: Duration = Duration::from_secs(4);
+/// Longest time the head of a request may take (quality.md 2).
+const HEAD_TIME: Duration = Duration::from_secs(20);
+/// Largest head of a request in bytes (quality.md 2).
+const HEAD_BYTES: usize = 32 * 1024;
+/// Connections served at once.
+const CONNECTIONS: usize = 1_024;
+/// Pause after a connection could not be accepted.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// All routes with what they need.
 pub fn routes() -> Routes {
@@ -64,24 +81,51 @@ pub fn serve_blocking(app: App, listener: std::net::TcpListener) -> std::io::Res
 }
 
 /// Serves until the process is told to stop (SIGTERM, ctrl-c); running requests get a few seconds to finish.
+///
+/// Who sends half a head, or one above the limit, is sent away; who opens more connections than there are places waits.
 pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
-    let (stop, stopped) = tokio::sync::watch::channel(false);
-    let mut waiting = stopped.clone();
-    let served = axum::serve(
-        listener,
-        router(app).into_make_service_with_connect_info::<std::net::SocketAddr>(),
-    )
-    .with_graceful_shutdown(async move {
-        told_to_stop().await;
-        stop.send(true).ok();
-    });
-    tokio::select! {
-        result = async { served.await } => result,
-        () = async {
-            waiting.wait_for(|told| *told).await.ok();
-            tokio::time::sleep(LAST_CALL).await;
-        } => Ok(()),
+    let router = router(app);
+    let mut builder = auto::Builder::new(TokioExecutor::new()).http1_only();
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(HEAD_BYTES);
+    let running = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut stop = pin!(told_to_stop());
+    loop {
+        let place = tokio::select! {
+            place = places.clone().acquire_owned() => place.map_err(std::io::Error::other)?,
+            () = &mut stop => break,
+        };
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(_) => {
+                    // Out of file descriptors, most likely: those who are served give them back.
+                    tokio::time::sleep(ACCEPT_PAUSE).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        stream.set_nodelay(true).ok();
+        let router = router.clone();
+        let service = tower::service_fn(move |mut request: Request<_>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            router.clone().oneshot(request.map(Body::new))
+        });
+        let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        let connection = running.watch(connection.into_owned());
+        tokio::spawn(async move {
+            let _place = place;
+            connection.await.ok();
+        });
     }
+    drop(listener);
+    tokio::time::timeout(LAST_CALL, running.shutdown()).await.ok();
+    Ok(())
 }
 
 async fn told_to_stop() {

@@ -49,6 +49,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["analysis", "exchange"]),
     ("encoding_rs", &["bpmn"]),
     ("fluent_bundle", &["text"]),
+    ("hyper_util", &["web"]),
     ("jiff", &["domain"]),
     ("petgraph", &["graph"]),
     ("quick_xml", &["bpmn"]),

@@ -9,7 +9,7 @@ use crate::flow::{Chain, Live, solve};
 /// States per point before they are merged into one (analysis.md 1.3).
 const STATES: usize = 64;
 /// Vertices per object before the analysis gives up on the object.
-const VERTICES: usize = 100_000;
+pub const VERTICES: usize = 100_000;
 /// Rounds of merging states.
 const ROUNDS: usize = 200;
 

@@ -30,12 +30,17 @@ pub struct Report {
     pub figures: Vec<Figures>,
 }
 
+/// Points of the flow and states that may be looked at for all objects of a file together: an object more costs a walk
+/// over the whole flow, so that without a limit a file of many objects would take the square of its size.
+const WORK: usize = 3_000_000;
+
 struct Reporter<'a> {
     graph: &'a FlowGraph,
     chain: &'a Chain,
     facts: &'a Facts,
     context: &'a Context,
     budget: usize,
+    work: usize,
     found: Vec<(usize, Finding)>,
     notes: Vec<(usize, Note)>,
     figures: Vec<Figures>,
@@ -49,6 +54,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
         facts,
         context,
         budget: EXPLAIN,
+        work: WORK,
         found: Vec::new(),
         notes: Vec::new(),
         figures: vec![Figures::default(); graph.processes.len()],
@@ -89,10 +95,18 @@ impl Reporter<'_> {
             _ => false,
         };
         let first = list(&index.steps, object).first().map_or(0, |(node, _)| *node);
+        let walk = self.chain.points.len();
+        if self.work < walk {
+            self.note(first, "limit-reached", &name, 0.0);
+            return;
+        }
+        self.work -= walk;
         let Ok(product) = product::build(self.chain, &facts, &connected) else {
+            self.work = self.work.saturating_sub(product::VERTICES);
             self.note(first, "limit-reached", &name, 0.0);
             return;
         };
+        self.work = self.work.saturating_sub(product.vertices.len());
         if left_out {
             self.note(first, "limit-reached", &name, 0.0);
         }

@@ -145,8 +145,13 @@ impl Keys {
             key: key.clone(),
             armed: true,
         };
-        let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-        guard.keep(response).await
+        // Goes on when the one who asked has gone, so that the same key finds the answer later.
+        let work = tokio::spawn(async move {
+            let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+            guard.keep(response).await
+        });
+        work.await
+            .unwrap_or_else(|panic| Failure::from(Error::internal(panic)).into_response())
     }
 }
 

@@ -31,8 +31,16 @@ impl Places {
 
     /// Runs the request in a place of its own.
     pub async fn hold(self, request: Request, next: Next) -> Response {
-        match tokio::time::timeout(PATIENCE, self.0.acquire()).await {
-            Ok(Ok(_place)) => next.run(request).await,
+        match tokio::time::timeout(PATIENCE, self.0.acquire_owned()).await {
+            Ok(Ok(place)) => {
+                // Goes on with its place when the one who asked has gone: the work is not undone by that.
+                let work = tokio::spawn(async move {
+                    let _place = place;
+                    next.run(request).await
+                });
+                work.await
+                    .unwrap_or_else(|panic| Failure::from(Error::internal(panic)).into_response())
+            }
             _ => {
                 let (parts, _) = request.into_parts();
                 let busy = Error::new(Kind::Busy(COME_BACK), Message::new("api-busy"));

@@ -2,7 +2,7 @@
 
 use super::ask::{Answer, Ask, Match};
 use super::query::{Query, next_address};
-use super::reply::{json, placed, tagged, unless_known};
+use super::reply::{json, placed, tagged};
 use crate::domain::ids::{ApplicationId, ProcessId, UnitId};
 use crate::domain::profile::{Category, Field, Status};
 use crate::domain::profile_text::empty_profile;
@@ -12,7 +12,7 @@ use crate::web::App;
 use crate::wire::{Fields, ProcessJson, ProcessPageJson, RevisionsJson, read_profile};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 
 fn tag(view: &ProcessView) -> String {
@@ -87,10 +87,10 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
         (status = 404, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
 pub(super) async fn show(State(app): State<App>, Path(id): Path<String>, ask: Ask) -> Answer {
     let view = load(&app, &ask, &id).await.map_err(|error| ask.fail(error))?;
-    Ok(unless_known(
-        ask.header(header::IF_NONE_MATCH),
+    // No 304: the answer also holds what follows from models and answers, which the revision does not tell.
+    Ok(tagged(
+        json(StatusCode::OK, &ProcessJson::from(&view)),
         &tag(&view),
-        || json(StatusCode::OK, &ProcessJson::from(&view)),
     ))
 }
 

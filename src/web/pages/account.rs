@@ -92,7 +92,7 @@ async fn set_password(State(app): State<App>, visitor: Visitor, fields: Fields) 
     let salt = chance::<16>()?;
     let account = caller.actor.account;
     let changed = app
-        .run(move |register| register.set_password(&caller, account, &password, salt))
+        .run_hashing(move |register| register.set_password(&caller, account, &password, salt))
         .await;
     match changed {
         // All sessions end with the old password, this one too.

@@ -168,7 +168,7 @@ async fn set_password(
     let salt = chance::<16>()?;
     let password = fields.get("password").to_owned();
     let changed = app
-        .run(move |register| register.set_password(&caller, id, &password, salt))
+        .run_hashing(move |register| register.set_password(&caller, id, &password, salt))
         .await;
     match changed {
         Ok(()) => Ok(done("/admin/accounts", "saved")),

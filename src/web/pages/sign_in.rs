@@ -86,7 +86,7 @@ async fn sign_in(State(app): State<App>, visitor: Visitor, fields: Fields) -> An
     getrandom::fill(&mut chance).map_err(|fault| Failure::from(Error::internal(fault.to_string())))?;
     let (login, password) = (fields.get("login").to_owned(), fields.get("password").to_owned());
     let signed = app
-        .run(move |register| register.sign_in(now(), &login, &password, chance))
+        .run_hashing(move |register| register.sign_in(now(), &login, &password, chance))
         .await;
     match signed {
         Ok(signed) => {
