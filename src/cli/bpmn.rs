@@ -1,11 +1,11 @@
 //! `bpmn …`: tools on single files.
 
-use super::NOT_HELD;
 use super::arguments::{Bpmn, Format};
 use super::files::{ending, read, shown, write};
 use super::terminal::{Stop, Terminal};
+use super::{NOT_FOUND, NOT_HELD};
 use crate::domain::message::Message;
-use crate::error::Error;
+use crate::error::{Error, Kind};
 use crate::register::{self, Limits, PictureMarks};
 use crate::wire::{CheckJson, to_json_pretty};
 use std::path::{Path, PathBuf};
@@ -88,12 +88,13 @@ fn check(
     limits: &Limits,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, Stop> {
-    let mut held = true;
+    let (mut held, mut missing) = (true, false);
     let mut results = Vec::new();
     for file in files {
         let name = shown(file);
         let outcome = read(file, limits.bytes).and_then(|bytes| register::check(&bytes, limits));
         held &= outcome.is_ok();
+        missing |= outcome.as_ref().is_err_and(|error| error.kind == Kind::NotFound);
         match format {
             Format::Json => results.push(CheckJson::new(&name, outcome.as_deref(), terminal.lang)),
             Format::Text => match &outcome {
@@ -120,5 +121,9 @@ fn check(
     if format == Format::Json {
         terminal.line(&to_json_pretty(&results))?;
     }
-    Ok(if held { 0 } else { NOT_HELD })
+    Ok(match (missing, held) {
+        (true, _) => NOT_FOUND,
+        (false, true) => 0,
+        (false, false) => NOT_HELD,
+    })
 }

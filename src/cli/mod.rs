@@ -33,6 +33,9 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use terminal::{Stop, Terminal};
 
+/// Exit code of something that does not exist.
+const NOT_FOUND: u8 = 4;
+
 /// Exit code of a check that did not hold.
 const NOT_HELD: u8 = 6;
 
