@@ -73,13 +73,6 @@ impl Frame {
         self.lang.has(&id).then(|| self.lang.text(&id))
     }
 
-    /// What could not be done, if the address says so.
-    pub(super) fn fault(&self) -> Option<String> {
-        let (_, code) = self.query.iter().find(|(name, _)| name == "fault")?;
-        let id = format!("web-refused-{code}");
-        self.lang.has(&id).then(|| self.lang.text(&id))
-    }
-
     /// The main menu.
     pub(super) fn menu(&self) -> Vec<MenuEntry> {
         let mut entries = vec![
