@@ -5,6 +5,7 @@ use super::app::Identity;
 use super::assets;
 use super::guard::Visitor;
 use crate::domain::account::{Actor, Role};
+use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
 use crate::text::Lang;
 
@@ -125,6 +126,15 @@ impl Frame {
             .as_ref()
             .map(|actor| self.t(&format!("role-{}", actor.role.code())))
             .unwrap_or_default()
+    }
+
+    /// The units whose processes the visitor may change; `None`: all.
+    pub(super) fn own_units(&self) -> Option<&[UnitId]> {
+        let actor = self.actor.as_ref()?;
+        match actor.role {
+            Role::Administrator => None,
+            _ => actor.units.as_deref(),
+        }
     }
 
     /// True if the visitor has at least this role.
