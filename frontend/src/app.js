@@ -27,12 +27,15 @@ document.addEventListener('submit', (event) => {
 // Messages and error summaries are what people need to hear first.
 document.querySelector('[data-focus]')?.focus({ preventScroll: window.location.hash !== '' });
 
-// The numbers of sliders are shown beside them.
-for (const range of document.querySelectorAll('input[type=range][data-output]')) {
-  const output = document.getElementById(range.dataset.output);
+// The numbers of sliders are shown beside them, their total below.
+const percent = (number) => `${number.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} %`;
+for (const form of document.querySelectorAll('form[data-total]')) {
+  const ranges = [...form.querySelectorAll('input[type=range][data-output]')];
+  const total = document.getElementById(form.dataset.total);
   const update = () => {
-    if (output) output.textContent = `${range.value} %`;
+    for (const range of ranges) document.getElementById(range.dataset.output).textContent = percent(range.valueAsNumber);
+    total.textContent = percent(ranges.reduce((sum, range) => sum + range.valueAsNumber, 0));
   };
-  range.addEventListener('input', update);
+  form.addEventListener('input', update);
   update();
 }

@@ -6,7 +6,7 @@ if (host) start(host);
 
 async function start(host) {
   const fallback = document.querySelector('[data-picture]');
-  const tools = document.querySelector('[data-canvas-tools]');
+  const tools = [...document.querySelectorAll('[data-canvas-tools]')];
   const viewer = new NavigatedViewer({ container: host });
   try {
     const answer = await fetch(host.dataset.diagram, { headers: { accept: 'application/xml' }, credentials: 'same-origin' });
@@ -22,9 +22,19 @@ async function start(host) {
     return;
   }
   if (fallback) fallback.hidden = true;
-  if (tools) tools.hidden = false;
+  for (const tool of tools) tool.hidden = false;
+  oneStop(host);
   mark(viewer, [...document.querySelectorAll('[data-finding]')]);
   zoomButtons(viewer, tools);
+}
+
+/** The canvas is one stop for the Tab key, not two; the link of the drawing library has a name. */
+function oneStop(host) {
+  for (const inner of host.querySelectorAll('svg[tabindex]')) {
+    inner.setAttribute('tabindex', '-1');
+    inner.addEventListener('focus', () => host.focus({ preventScroll: true }));
+  }
+  host.querySelector('.bjs-powered-by')?.setAttribute('aria-label', host.dataset.maker);
 }
 
 /** Smallest scale at which labels can be read. */
@@ -116,7 +126,7 @@ function zoomButtons(viewer, tools) {
     out: () => zoom.stepZoom(-1),
     fit: () => canvas.zoom('fit-viewport', 'auto'),
   };
-  for (const button of tools?.querySelectorAll('[data-zoom]') ?? []) {
+  for (const button of tools.flatMap((tool) => [...tool.querySelectorAll('[data-zoom]')])) {
     button.addEventListener('click', () => actions[button.dataset.zoom]());
   }
   // Arrow keys move the picture while it has the focus.

@@ -20,7 +20,11 @@ proposal-cases = { $cases } Fälle im Jahr { $year } ({ $quality })
 proposal-gain = { $low } bis { $high } Stunden im Jahr lassen sich nach dem Modell gewinnen (Fälle × Minuten × Anteil, der entfallen kann)
 proposal-people = Von außen angestoßen; überwiegend Papier, Telefon oder vor Ort: { $paper }; Dauer ab zwei Wochen: { $slow }; ab 1.000 Fällen im Jahr: { $many }
 proposal-internal = Der Prozess wird nur intern angestoßen
-proposal-breaks = { $breaks } Medienbrüche je Fall im Ist-Modell
+proposal-breaks =
+    { $breaks ->
+        [1] Ein Medienbruch je Fall im Ist-Modell
+       *[other] { $breaks } Medienbrüche je Fall im Ist-Modell
+    }
 proposal-leaving = { $percent } Prozent der Stellen des Bereichs werden in fünf Jahren frei
 proposal-missing-cases = Die Fallzahl ist nicht erhoben.
 proposal-missing-model = Es gibt noch kein Ist-Modell.

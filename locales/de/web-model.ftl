@@ -24,7 +24,7 @@ web-warnings-show = Hinweise zur Datei
 web-warning-line = Zeile { $line }: { $sentence }
 web-picture = Bild
 web-picture-alt = Bild des Prozessmodells mit nummerierten Befunden. Dasselbe steht weiter unten als Text.
-web-canvas = Prozessmodell. Pfeiltasten verschieben das Bild, Plus und Minus ändern die Größe.
+web-canvas = Prozessmodell
 web-zoom-in = Vergrößern
 web-zoom-out = Verkleinern
 web-zoom-fit = Alles zeigen
@@ -54,9 +54,14 @@ web-findings-empty = Dazu gibt es keine Befunde. Befunde entstehen, sobald ein M
 web-findings-none = In diesem Modell wurde kein Medienbruch gefunden.
 web-findings-of-newest = Befunde des neuesten Ist-Modells.
 web-findings-in-picture = Im Bild ansehen
-web-per-case = { $number }‑mal je Fall
+web-per-case =
+    { $number ->
+        [1] einmal je Fall
+       *[other] { $number }‑mal je Fall
+    }
 web-about-hours =
     { $number ->
+        [0] weniger als eine Stunde im Jahr
         [one] etwa eine Stunde im Jahr
        *[other] etwa { $number } Stunden im Jahr
     }
@@ -67,26 +72,19 @@ web-what-helps = Was das bedeutet und was hilft
 web-judge = Bewerten
 web-verdict-reason = Begründung
 web-not-judged = offen
-web-verdict-confirmed = bestätigt
-web-verdict-dismissed = verworfen
-web-verdict-wanted = gewollt
-web-verdict-required-by-law = rechtlich bedingt
-web-verdict-resolved = behoben
-web-judge-confirmed = bestätigen
-web-judge-dismissed = verwerfen
-web-judge-wanted = gewollt
-web-judge-required-by-law = rechtlich bedingt
-web-judge-resolved = behoben
+web-verdict-confirmed = trifft zu
+web-verdict-dismissed = trifft nicht zu
+web-verdict-wanted = so gewollt
+web-verdict-required-by-law = gesetzlich nötig
+web-verdict-resolved = ist behoben
+web-judge-confirmed = Trifft zu
+web-judge-dismissed = Trifft nicht zu
+web-judge-wanted = So gewollt
+web-judge-required-by-law = Gesetzlich nötig
+web-judge-resolved = Ist behoben
 web-level-high = sicher
 web-level-medium = wahrscheinlich
 web-level-check = bitte prüfen
-web-kind-paper-to-digital = Papier wird digital erfasst
-web-kind-digital-to-paper = Digitales wird zu Papier
-web-kind-system-to-system = Von einem Verfahren ins andere übertragen
-web-kind-oral-capture = Gesprochenes wird aufgeschrieben
-web-kind-document-to-system = Dokument wird abgetippt
-web-kind-transport = Papier wird transportiert
-web-kind-duplicate-filing = Doppelte Ablage
 web-evidence-annotation = Angabe im Modell
 web-evidence-profile = Steckbrief
 web-evidence-block = Baustein
@@ -100,7 +98,7 @@ web-evidence-previous = früherer Schritt
 
 ## Kandidaten
 web-candidates-title = Kandidaten für Automatisierung und KI
-web-candidates-lead = Schritte, bei denen Technik entlasten kann. Vorschläge mit Gründen, keine Entscheidungen.
+web-candidates-lead = Schritte, bei denen Technik entlasten kann. Vorschläge mit Gründen, keine Entscheidungen. Die Eignung sagt von 0 bis 100, wie gut eine Lösung nach den bekannten Angaben zum Schritt passt.
 web-candidates-total =
     { $number ->
         [one] Ein Schritt
@@ -125,8 +123,16 @@ web-ranking-all = Alle Plätze anzeigen
 web-priorities-summary =
     { $ranked ->
         [0] Noch ist kein Prozess bewertet.
-        [one] Ein Prozess ist bewertet, { $open } sind offen.
-       *[other] { $ranked } Prozesse sind bewertet, { $open } sind offen.
+        [one] Ein Prozess ist bewertet, { $open ->
+            [0] keiner ist offen.
+            [one] einer ist offen.
+           *[other] { $open } sind offen.
+        }
+       *[other] { $ranked } Prozesse sind bewertet, { $open ->
+            [0] keiner ist offen.
+            [one] einer ist offen.
+           *[other] { $open } sind offen.
+        }
     }
 web-priorities-empty = Noch gibt es keine Antworten. Öffnen Sie einen Prozess und dort „Bewertung“.
 web-proposals-on = Vorschläge des Registers sind eingerechnet, wo Antworten fehlen.
@@ -136,7 +142,7 @@ web-proposals-switch-off = Nur Antworten zählen
 web-unranked = Noch ohne Rang
 web-unranked-lead = Zu wenig beantwortet, um sie fair einzuordnen.
 web-weights = Gewichte
-web-weights-lead = Wie wichtig ist welche Leitfrage? Die Summe wird auf 100 Prozent gebracht.
+web-weights-lead = Wie wichtig ist welche Leitfrage? Beim Übernehmen wird die Summe auf 100 Prozent gebracht, die Verhältnisse bleiben gleich.
 web-weights-set = Gewichte übernehmen
 web-score = { $score } von 100 Punkten
 web-score-range = { $score } Punkte, möglich { $low } bis { $high }
@@ -172,3 +178,25 @@ web-help-questions = Leitfragen
 web-help-classes = Lösungsarten
 web-help-gates = Rechtliche Prüffragen
 web-demo-as = Als { $login } anmelden
+web-calculation = Geschätzt: { $cases } Fälle im Jahr × { $often } je Fall × { $minutes } Minuten / 60 = etwa { $hours } Stunden im Jahr.
+web-judge-hint-confirmed = Das geschieht so.
+web-judge-hint-dismissed = Das geschieht nicht so. Bitte begründen.
+web-judge-hint-wanted = Das geschieht so und soll so bleiben.
+web-judge-hint-required-by-law = Ein Gesetz oder eine Satzung verlangt es.
+web-judge-hint-resolved = Das war so und ist inzwischen geändert.
+web-judge-reason-missing = Nicht gespeichert: Bitte schreiben Sie kurz, warum der Befund nicht zutrifft.
+web-answer-reason-missing = Nicht gespeichert: Ihre Antwort auf „{ $question }“ weicht vom Vorschlag ab. Bitte begründen Sie das kurz.
+web-steps = Schritte
+web-steps-show = Schritte als Tabelle
+web-step-who = Wer
+web-step-then = Danach
+web-step-next = { $number } { $what }
+web-step-otherwise = sonst
+web-canvas-keys = Mit der Tastatur: Pfeiltasten verschieben das Bild, Plus und Minus ändern die Größe, 0 zeigt alles.
+web-canvas-maker = Gezeichnet mit bpmn.io (öffnet die Seite des Herstellers)
+web-versions-number =
+    { $number ->
+        [one] eine Version
+       *[other] { $number } Versionen
+    }
+web-weights-total = Summe

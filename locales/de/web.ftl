@@ -88,12 +88,18 @@ web-done-weights = Die Gewichte sind gespeichert. Die Rangliste ist neu berechne
 web-done-password = Das neue Passwort gilt. Bitte melden Sie sich damit an.
 web-done-revoked = Das Zugriffstoken gilt nicht mehr.
 web-done-account-added = Das Konto ist angelegt.
-web-refused-reason = Nicht gespeichert: Bitte schreiben Sie kurz, warum der Befund nicht zutrifft.
-web-refused-answer-reason = Nicht gespeichert: Ihre Antwort weicht vom Vorschlag ab. Bitte begründen Sie das kurz.
 
 ## Start
 web-greeting = Guten Tag, { $name }
-web-start-summary = Im Register stehen { $processes } Prozesse, { $modelled } davon haben ein Modell.
+web-start-summary =
+    { $processes ->
+        [one] Im Register steht ein Prozess
+       *[other] Im Register stehen { $processes } Prozesse
+    }, { $modelled ->
+        [0] noch keiner davon hat ein Modell.
+        [one] einer davon hat ein Modell.
+       *[other] { $modelled } davon haben ein Modell.
+    }
 web-start-task-reader = Suchen Sie nach einem Prozess oder sehen Sie sich die Rangliste an.
 web-start-task-process-owner = Am meisten hilft es, die Lücken Ihrer Prozesse zu schließen.
 web-start-task-analyst = Als Nächstes warten offene Befunde und Prozesse ohne Modell.

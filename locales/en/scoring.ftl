@@ -20,7 +20,11 @@ proposal-cases = { $cases } cases in { $year } ({ $quality })
 proposal-gain = { $low } to { $high } hours a year can be gained according to the model (cases × minutes × share that can fall away)
 proposal-people = Started from outside; mostly paper, telephone or in person: { $paper }; takes two weeks or more: { $slow }; 1,000 cases a year or more: { $many }
 proposal-internal = The process is started from within only
-proposal-breaks = { $breaks } media breaks per case in the as-is model
+proposal-breaks =
+    { $breaks ->
+        [1] One media break per case in the as-is model
+       *[other] { $breaks } media breaks per case in the as-is model
+    }
 proposal-leaving = { $percent } percent of the area's posts fall vacant within five years
 proposal-missing-cases = The number of cases has not been surveyed.
 proposal-missing-model = There is no as-is model yet.

@@ -24,7 +24,7 @@ web-warnings-show = Notes on the file
 web-warning-line = Line { $line }: { $sentence }
 web-picture = Picture
 web-picture-alt = Picture of the process model with numbered findings. The same stands further down as text.
-web-canvas = Process model. Arrow keys move the picture, plus and minus change its size.
+web-canvas = Process model
 web-zoom-in = Zoom in
 web-zoom-out = Zoom out
 web-zoom-fit = Show all
@@ -54,11 +54,16 @@ web-findings-empty = There are no findings. They come as soon as a model is uplo
 web-findings-none = No media break was found in this model.
 web-findings-of-newest = Findings of the newest as-is model.
 web-findings-in-picture = See them in the picture
-web-per-case = { $number } per case
+web-per-case =
+    { $number ->
+        [1] once per case
+       *[other] { $number } times per case
+    }
 web-about-hours =
     { $number ->
-        [one] about one hour per year
-       *[other] about { $number } hours per year
+        [0] less than one hour a year
+        [one] about one hour a year
+       *[other] about { $number } hours a year
     }
 web-on-some-ways = only on some ways
 web-branches-assumed = shares of the branches assumed
@@ -67,26 +72,19 @@ web-what-helps = What this means and what helps
 web-judge = Judge
 web-verdict-reason = Reason
 web-not-judged = open
-web-verdict-confirmed = confirmed
-web-verdict-dismissed = dismissed
-web-verdict-wanted = wanted
+web-verdict-confirmed = is true
+web-verdict-dismissed = is not true
+web-verdict-wanted = wanted this way
 web-verdict-required-by-law = required by law
-web-verdict-resolved = resolved
-web-judge-confirmed = confirm
-web-judge-dismissed = dismiss
-web-judge-wanted = wanted
-web-judge-required-by-law = required by law
-web-judge-resolved = resolved
+web-verdict-resolved = is resolved
+web-judge-confirmed = Is true
+web-judge-dismissed = Is not true
+web-judge-wanted = Wanted this way
+web-judge-required-by-law = Required by law
+web-judge-resolved = Is resolved
 web-level-high = certain
 web-level-medium = likely
 web-level-check = please check
-web-kind-paper-to-digital = Paper is captured digitally
-web-kind-digital-to-paper = Digital becomes paper
-web-kind-system-to-system = Carried from one application to another
-web-kind-oral-capture = Spoken words are written down
-web-kind-document-to-system = A document is typed in
-web-kind-transport = Paper is transported
-web-kind-duplicate-filing = Filed twice
 web-evidence-annotation = Annotation in the model
 web-evidence-profile = Profile
 web-evidence-block = Building block
@@ -100,7 +98,7 @@ web-evidence-previous = earlier step
 
 ## Candidates
 web-candidates-title = Candidates for automation and AI
-web-candidates-lead = Steps where technology can take off load. Proposals with reasons, no decisions.
+web-candidates-lead = Steps where technology can relieve people. Proposals with reasons, no decisions. Fit says from 0 to 100 how well a solution suits the step, by what is known about it.
 web-candidates-total =
     { $number ->
         [one] One step
@@ -125,8 +123,16 @@ web-ranking-all = Show all places
 web-priorities-summary =
     { $ranked ->
         [0] No process is assessed yet.
-        [one] One process is assessed, { $open } are open.
-       *[other] { $ranked } processes are assessed, { $open } are open.
+        [one] One process is assessed, { $open ->
+            [0] none is open.
+            [one] one is open.
+           *[other] { $open } are open.
+        }
+       *[other] { $ranked } processes are assessed, { $open ->
+            [0] none is open.
+            [one] one is open.
+           *[other] { $open } are open.
+        }
     }
 web-priorities-empty = There are no answers yet. Open a process and there "Assessment".
 web-proposals-on = Proposals of the register stand in where answers are missing.
@@ -136,7 +142,7 @@ web-proposals-switch-off = Count answers only
 web-unranked = Without a rank yet
 web-unranked-lead = Too little is answered to place them fairly.
 web-weights = Weights
-web-weights-lead = How important is which question? The total is brought to 100 percent.
+web-weights-lead = How important is which question? When you set them, the total is brought to 100 percent; the proportions stay the same.
 web-weights-set = Set the weights
 web-score = { $score } of 100 points
 web-score-range = { $score } points, { $low } to { $high } possible
@@ -172,3 +178,25 @@ web-help-questions = Questions
 web-help-classes = Kinds of solutions
 web-help-gates = Legal questions
 web-demo-as = Sign in as { $login }
+web-calculation = Estimated: { $cases } cases a year × { $often } per case × { $minutes } minutes / 60 = about { $hours } hours a year.
+web-judge-hint-confirmed = It happens like this.
+web-judge-hint-dismissed = It does not happen like this. Please give a reason.
+web-judge-hint-wanted = It happens like this and shall stay so.
+web-judge-hint-required-by-law = A law or by-law demands it.
+web-judge-hint-resolved = It was like this and has been changed.
+web-judge-reason-missing = Not saved: please write briefly why the finding is not true.
+web-answer-reason-missing = Not saved: your answer to “{ $question }” differs from the proposal. Please give a short reason.
+web-steps = Steps
+web-steps-show = Steps as a table
+web-step-who = Who
+web-step-then = Then
+web-step-next = { $number } { $what }
+web-step-otherwise = otherwise
+web-canvas-keys = With the keyboard: arrow keys move the picture, plus and minus change its size, 0 shows everything.
+web-canvas-maker = Drawn with bpmn.io (opens the page of its maker)
+web-versions-number =
+    { $number ->
+        [one] one version
+       *[other] { $number } versions
+    }
+web-weights-total = Total

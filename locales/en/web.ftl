@@ -88,12 +88,18 @@ web-done-weights = The weights are saved. The ranking is computed anew.
 web-done-password = The new password is in force. Please sign in with it.
 web-done-revoked = The token is revoked.
 web-done-account-added = The account is made.
-web-refused-reason = Not saved: please write briefly why the finding is not true.
-web-refused-answer-reason = Not saved: your answer differs from the proposal. Please give a short reason.
 
 ## Start
 web-greeting = Hello { $name }
-web-start-summary = The register holds { $processes } processes, { $modelled } of them have a model.
+web-start-summary =
+    { $processes ->
+        [one] The register holds one process
+       *[other] The register holds { $processes } processes
+    }, { $modelled ->
+        [0] none of them with a model yet.
+        [one] one of them with a model.
+       *[other] { $modelled } of them with a model.
+    }
 web-start-task-reader = Search for a process or look at the ranking.
 web-start-task-process-owner = It helps most to fill the gaps of your processes.
 web-start-task-analyst = Open findings and processes without a model are waiting next.

@@ -28,6 +28,8 @@ pub struct FindingFilter {
     pub unit: Option<UnitId>,
     /// Kind of media break.
     pub kind: Option<BreakKind>,
+    /// Rule that reports it.
+    pub rule: Option<String>,
     /// Level.
     pub level: Option<Level>,
     /// This verdict; `Some(None)`: not judged yet.
@@ -56,6 +58,7 @@ pub struct FindingRow {
 impl FindingFilter {
     fn fits(&self, finding: &Finding, verdict: Option<Verdict>) -> bool {
         self.kind.is_none_or(|kind| finding.kind == Some(kind))
+            && self.rule.as_ref().is_none_or(|rule| finding.rule == *rule)
             && self.level.is_none_or(|level| finding.level() == level)
             && self.verdict.is_none_or(|wanted| verdict == wanted)
     }

@@ -114,7 +114,7 @@ impl Register {
     }
 }
 
-/// Processes the caller may change, least complete first.
+/// Processes the caller may change and where something is missing, least complete first.
 fn mine(caller: &Caller, processes: &[StoredProcess]) -> Vec<ProcessId> {
     let mut mine: Vec<(usize, ProcessId)> = processes
         .iter()
@@ -123,6 +123,7 @@ fn mine(caller: &Caller, processes: &[StoredProcess]) -> Vec<ProcessId> {
             access::may(&caller.actor, Action::ChangeProcess { unit })
         })
         .map(|process| (Completeness::of(&process.profile).missing.len(), process.id))
+        .filter(|(missing, _)| *missing > 0)
         .collect();
     // Stable: equal ones stay sorted by number.
     mine.sort_by_key(|(missing, _)| std::cmp::Reverse(*missing));

@@ -40,6 +40,19 @@ pub(super) fn units(organisation: &Organisation, chosen: &str) -> Vec<Choice> {
     choices(pairs, chosen)
 }
 
+/// The same, only these units, indented from the highest of them.
+pub(super) fn units_of(organisation: &Organisation, own: &[UnitId], chosen: &str) -> Vec<Choice> {
+    let keys: Vec<String> = own.iter().map(ToString::to_string).collect();
+    let mut list = units(organisation, chosen);
+    list.retain(|choice| keys.contains(&choice.value));
+    let indent = |label: &str| label.chars().take_while(|c| *c == '\u{a0}').count();
+    let least = list.iter().map(|choice| indent(&choice.label)).min().unwrap_or(0);
+    for choice in &mut list {
+        choice.label = choice.label.chars().skip(least).collect();
+    }
+    list
+}
+
 /// Number of units above a unit. A circle ends after as many steps as there are units.
 pub(super) fn depth(organisation: &Organisation, unit: UnitId) -> usize {
     let parent = |id: UnitId| {

@@ -5,6 +5,7 @@ use super::app::Identity;
 use super::assets;
 use super::guard::Visitor;
 use crate::domain::account::{Actor, Role};
+use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
 use crate::text::Lang;
 
@@ -73,13 +74,6 @@ impl Frame {
         self.lang.has(&id).then(|| self.lang.text(&id))
     }
 
-    /// What could not be done, if the address says so.
-    pub(super) fn fault(&self) -> Option<String> {
-        let (_, code) = self.query.iter().find(|(name, _)| name == "fault")?;
-        let id = format!("web-refused-{code}");
-        self.lang.has(&id).then(|| self.lang.text(&id))
-    }
-
     /// The main menu.
     pub(super) fn menu(&self) -> Vec<MenuEntry> {
         let mut entries = vec![
@@ -132,6 +126,15 @@ impl Frame {
             .as_ref()
             .map(|actor| self.t(&format!("role-{}", actor.role.code())))
             .unwrap_or_default()
+    }
+
+    /// The units whose processes the visitor may change; `None`: all.
+    pub(super) fn own_units(&self) -> Option<&[UnitId]> {
+        let actor = self.actor.as_ref()?;
+        match actor.role {
+            Role::Administrator => None,
+            _ => actor.units.as_deref(),
+        }
     }
 
     /// True if the visitor has at least this role.

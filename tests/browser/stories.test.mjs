@@ -57,14 +57,14 @@ test("an analyst uploads a model, reads why there is a media break, and judges i
   const first = findings.first();
   await person.click(first.getByText("Warum?"));
   await person.click(first.getByText("Bewerten", { exact: true }));
-  await person.click(first.getByRole("button", { name: /^bestätig/ }));
-  assert.match(await page.locator("[data-finding]").first().innerText(), /bestätigt/);
+  await person.click(first.getByRole("button", { name: "Trifft zu", exact: true }));
+  assert.match(await page.locator("[data-finding]").first().innerText(), /trifft zu/);
   await person.picture("analyst-diagram");
   // A further version keeps the verdict.
   await person.click(page.getByRole("link", { name: /Versionen/ }).first());
   await page.getByLabel("BPMN-Datei").setInputFiles(model);
   await person.click(page.getByRole("button", { name: /^Hochladen/ }));
-  assert.match(await page.locator("[data-finding]").first().innerText(), /bestätigt/);
+  assert.match(await page.locator("[data-finding]").first().innerText(), /trifft zu/);
   finished(person);
   await page.context().close();
 });

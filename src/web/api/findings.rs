@@ -32,6 +32,7 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
             || BreakKind::ALL.map(BreakKind::code).join(", "),
             BreakKind::from_code,
         ),
+        rule: None,
         level: query.take_as(
             "level",
             || Level::ALL.map(Level::code).join(", "),

@@ -8,6 +8,7 @@ use crate::domain::message::Message;
 use crate::domain::question::QuestionState;
 use crate::error::{Error, Kind};
 use crate::register::explain;
+use crate::web::address::with_query;
 use crate::web::app::App;
 use crate::web::failure::{Answer, Failure};
 use crate::web::form::Fields;
@@ -41,7 +42,6 @@ struct AnswersPage {
     questions: Vec<QuestionCard>,
     open_proposals: usize,
     may_answer: bool,
-    fault: Option<String>,
 }
 
 /// One question.
@@ -55,6 +55,8 @@ struct QuestionCard {
     given: Option<String>,
     reason: String,
     answered: bool,
+    /// Why it was not saved.
+    fault: Option<String>,
 }
 
 /// One value of the scale with its anchor in words.
@@ -80,15 +82,20 @@ async fn list(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
             .iter()
             .filter(|state| state.answer.is_none() && state.proposal.is_some())
             .count(),
-        questions: states.iter().map(|state| card(&f, state)).collect(),
+        questions: states.iter().map(|state| card(&f, state, refused(&visitor, state))).collect(),
         may_answer: f.may(Role::Coordinator),
-        fault: f.fault(),
         f,
     };
     show(&page)
 }
 
-fn card(f: &Frame, state: &QuestionState) -> QuestionCard {
+/// The value that was not saved because it came without a reason, if it was this question's.
+fn refused(visitor: &Visitor, state: &QuestionState) -> Option<u8> {
+    let value = visitor.param("value").parse().ok()?;
+    (visitor.param("without-reason") == state.question.id && value <= 4).then_some(value)
+}
+
+fn card(f: &Frame, state: &QuestionState, refused: Option<u8>) -> QuestionCard {
     let id = &state.question.id;
     let text = explain(id, f.lang).ok();
     let proposed = state.proposal.as_ref().map(|proposal| proposal.value);
@@ -104,7 +111,7 @@ fn card(f: &Frame, state: &QuestionState) -> QuestionCard {
                     .as_ref()
                     .map(|text| anchor(&text.text, value))
                     .unwrap_or_default(),
-                chosen: given.or(proposed) == Some(value),
+                chosen: refused.or(given).or(proposed) == Some(value),
                 proposed: proposed == Some(value),
             })
             .collect(),
@@ -130,6 +137,12 @@ fn card(f: &Frame, state: &QuestionState) -> QuestionCard {
             .map(|answer| answer.reason.clone())
             .unwrap_or_default(),
         answered: given.is_some(),
+        fault: refused.map(|_| {
+            f.say(
+                &Message::new("web-answer-reason-missing")
+                    .with("question", text.as_ref().map(|text| text.title.clone()).unwrap_or_default()),
+            )
+        }),
     }
 }
 
@@ -157,6 +170,7 @@ async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, 
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let question = fields.get("question").to_owned();
+    let asked = question.clone();
     let mark = format!("frage-{question}");
     let value: u8 = fields
         .get("value")
@@ -175,8 +189,12 @@ async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, 
         .await;
     match saved {
         Ok(()) => Ok(Redirect::to(&format!("/processes/{id}/answers?done=answered#{mark}")).into_response()),
-        Err(error) if error.kind == Kind::Invalid => {
-            Ok(Redirect::to(&format!("/processes/{id}/answers?fault=answer-reason#{mark}")).into_response())
+        // Nothing but the reason is missing: the question is shown once more with what was chosen.
+        Err(error) if error.kind == Kind::Invalid && fields.get("reason").is_empty() && value <= 4 => {
+            let value = value.to_string();
+            let query = [("without-reason", asked.as_str()), ("value", value.as_str())];
+            let address = with_query(&format!("/processes/{id}/answers"), query);
+            Ok(Redirect::to(&format!("{address}#{mark}")).into_response())
         }
         Err(error) => Err(error.into()),
     }

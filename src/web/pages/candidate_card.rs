@@ -80,7 +80,7 @@ fn way(f: &Frame, proposal: &Proposal) -> Way {
 
 /// Title of a solution class.
 pub(super) fn class_title(f: &Frame, code: &str) -> String {
-    f.t(&format!("class-{code}"))
+    explain(code, f.lang).map(|text| text.title).unwrap_or_default()
 }
 
 fn gate_lines(f: &Frame, ids: &[String]) -> Vec<GateLine> {

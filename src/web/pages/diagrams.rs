@@ -1,13 +1,15 @@
 //! Models of a process: versions, upload, one version with findings and candidates.
 
 use super::candidate_card::CandidateCard;
-use super::finding_card::FindingCard;
+use super::finding_card::{FindingCard, Setting};
+use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
+use crate::domain::step::{NextStep, StepRow};
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
 use crate::register::{PictureMarks, ProcessView, UploadDiagram};
@@ -221,8 +223,41 @@ struct ShowPage {
     narration: String,
     warnings: Vec<String>,
     times: Vec<(String, Shown)>,
+    steps: Vec<StepLine>,
     may_judge: bool,
-    fault: Option<String>,
+}
+
+/// A row of the table of steps.
+struct StepLine {
+    number: usize,
+    what: String,
+    who: String,
+    kind: String,
+    next: Vec<String>,
+}
+
+fn step_line(f: &Frame, row: &StepRow) -> StepLine {
+    let kind = f.say(&row.kind);
+    StepLine {
+        number: row.number,
+        what: if row.what.is_empty() { kind.clone() } else { row.what.clone() },
+        who: row.who.clone(),
+        kind,
+        next: row.next.iter().map(|next| next_line(f, next)).collect(),
+    }
+}
+
+fn next_line(f: &Frame, next: &NextStep) -> String {
+    let step = f.say(
+        &Message::new("web-step-next")
+            .with("number", next.number)
+            .with("what", next.what.as_str()),
+    );
+    match (next.condition.as_str(), next.otherwise) {
+        ("", false) => step,
+        ("", true) => format!("{}: {step}", f.t("web-step-otherwise")),
+        (condition, _) => format!("{condition}: {step}"),
+    }
 }
 
 /// Another version.
@@ -241,17 +276,22 @@ async fn show(
     let caller = visitor.caller()?;
     let (id, number) = (process_id(&id)?, version_number(&number)?);
     let lang = visitor.lang;
-    let (view, diagram, narration) = app
+    let (view, diagram, narration, steps) = app
         .run(move |register| {
             Ok((
                 register.process(&caller, id)?,
                 register.diagram(&caller, id, number)?,
                 register.diagram_narration(&caller, id, number, lang)?,
+                register.diagram_steps(&caller, id, number)?,
             ))
         })
         .await?;
     let f = Frame::of(&visitor);
     let line = version_line(&f, &diagram.version);
+    let setting = Setting {
+        cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
+        without_reason: visitor.param("without-reason"),
+    };
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
         title: line.title,
@@ -274,7 +314,7 @@ async fn show(
             .findings
             .iter()
             .enumerate()
-            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged))
+            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged, setting))
             .collect(),
         candidates: diagram
             .analysis
@@ -282,7 +322,8 @@ async fn show(
             .iter()
             .map(|candidate| CandidateCard::of(&f, candidate))
             .collect(),
-        narration,
+        narration: story_to_html(&narration),
+        steps: steps.iter().map(|row| step_line(&f, row)).collect(),
         warnings: diagram
             .analysis
             .warnings
@@ -291,7 +332,6 @@ async fn show(
             .collect(),
         times: times(&f, &diagram.analysis.times),
         may_judge: view.may_judge,
-        fault: f.fault(),
         f,
     };
     show_page(&page)

@@ -1,9 +1,9 @@
 //! A finding in words, as list entries beside the model and in the register show it.
 
-use crate::domain::carrier::BreakKind;
-use crate::domain::finding::{Certainty, Level, Verdict};
+use crate::domain::finding::{Certainty, EvidenceSource, Finding, Level, Verdict};
 use crate::domain::message::Message;
-use crate::register::JudgedFinding;
+use crate::domain::profile::Channel;
+use crate::register::{JudgedFinding, explain};
 use crate::text::Lang;
 use crate::web::frame::Frame;
 use crate::web::words;
@@ -20,6 +20,8 @@ pub(super) struct FindingCard {
     pub level_word: String,
     pub meta: Vec<String>,
     pub evidence: Vec<Evidence>,
+    /// How the hours were calculated, where they are known.
+    pub calculation: Option<String>,
     pub verdict: Option<Judged>,
     pub verdicts: Vec<Button>,
     pub key: String,
@@ -27,9 +29,21 @@ pub(super) struct FindingCard {
     pub hours: String,
     /// Name of the mark for people who hear it.
     pub label: String,
+    /// A reason was missing when it was last judged.
+    pub reason_missing: bool,
+}
+
+/// What a card needs to know beside its finding.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// Cases per year of the process.
+    pub cases: Option<f64>,
+    /// Key of the finding that was dismissed without a reason; empty where none was.
+    pub without_reason: &'a str,
 }
 
 /// A reason: where it stands and the very words.
+#[derive(PartialEq)]
 pub(super) struct Evidence {
     pub source: String,
     pub text: String,
@@ -47,20 +61,16 @@ pub(super) struct Judged {
 pub(super) struct Button {
     pub code: &'static str,
     pub label: String,
+    pub hint: String,
     pub pressed: bool,
 }
 
 impl FindingCard {
     /// The card of a finding; numbers count from 1 in the order of the picture.
-    pub(super) fn of(f: &Frame, number: usize, judged: &JudgedFinding) -> FindingCard {
+    pub(super) fn of(f: &Frame, number: usize, judged: &JudgedFinding, setting: Setting<'_>) -> FindingCard {
         let lang = f.lang;
         let finding = &judged.finding;
-        let kind = match finding.kind {
-            Some(kind) => kind_word(lang, kind),
-            None => crate::register::explain(&finding.rule, lang)
-                .map(|text| text.title)
-                .unwrap_or_else(|_| f.t("web-finding")),
-        };
+        let kind = title(lang, &finding.rule);
         let level_word = words::level(lang, finding.level());
         let step = if finding.element_name.is_empty() {
             f.t("web-step-unnamed")
@@ -84,14 +94,8 @@ impl FindingCard {
             level: finding.level().code(),
             level_word,
             meta: meta(f, judged),
-            evidence: finding
-                .evidence
-                .iter()
-                .map(|evidence| Evidence {
-                    source: f.t(&format!("web-evidence-{}", evidence.source.code())),
-                    text: evidence.text.clone(),
-                })
-                .collect(),
+            evidence: evidence(lang, finding),
+            calculation: setting.cases.and_then(|cases| calculation(lang, finding, cases)),
             verdict: judged.judgement.as_ref().map(|judgement| Judged {
                 word: verdict_word(lang, judgement.verdict),
                 badge: verdict_badge(judgement.verdict),
@@ -106,12 +110,14 @@ impl FindingCard {
                 .map(|verdict| Button {
                     code: verdict.code(),
                     label: lang.text(&format!("web-judge-{}", verdict.code())),
+                    hint: lang.text(&format!("web-judge-hint-{}", verdict.code())),
                     pressed: judged
                         .judgement
                         .as_ref()
                         .is_some_and(|given| given.verdict == verdict),
                 })
                 .into(),
+            reason_missing: setting.without_reason == finding.key,
             key: finding.key.clone(),
             per_case: lang.number(finding.per_case),
             hours: words::hours_number(lang, finding.hours_per_year).text,
@@ -135,9 +141,50 @@ fn meta(f: &Frame, judged: &JudgedFinding) -> Vec<String> {
     meta
 }
 
-/// Kind of media break in a few words.
-pub(super) fn kind_word(lang: Lang, kind: BreakKind) -> String {
-    lang.text(&format!("web-kind-{}", kind.code()))
+/// Reasons in words, each once.
+fn evidence(lang: Lang, finding: &Finding) -> Vec<Evidence> {
+    let mut shown = Vec::new();
+    for evidence in &finding.evidence {
+        let channel = match evidence.source {
+            EvidenceSource::Profile => Channel::from_code(&evidence.text),
+            _ => None,
+        };
+        let line = Evidence {
+            source: lang.text(&format!("web-evidence-{}", evidence.source.code())),
+            text: match channel {
+                Some(channel) => words::channel(lang, channel),
+                None => evidence.text.clone(),
+            },
+        };
+        if !shown.contains(&line) {
+            shown.push(line);
+        }
+    }
+    shown
+}
+
+/// Cases × frequency × minutes / 60, with the numbers.
+fn calculation(lang: Lang, finding: &Finding, cases: f64) -> Option<String> {
+    let (minutes, hours) = (finding.minutes_per_case?, finding.hours_per_year?);
+    if finding.per_case <= 0.0 {
+        return None;
+    }
+    Some(
+        lang.say(
+            &Message::new("web-calculation")
+                .with("cases", cases)
+                .with("often", finding.per_case)
+                .with("minutes", minutes / finding.per_case)
+                .with("hours", words::hours_number(lang, Some(hours)).text),
+        ),
+    )
+}
+
+/// What a rule reports, in a few words: the title of its text.
+pub(super) fn title(lang: Lang, rule: &str) -> String {
+    explain(rule, lang)
+        .map(|text| text.title)
+        .unwrap_or_else(|_| lang.text("web-finding"))
 }
 
 /// A verdict in words.
@@ -148,7 +195,7 @@ pub(super) fn verdict_word(lang: Lang, verdict: Verdict) -> String {
 /// Look of the badge of a verdict; the word says the same.
 pub(super) fn verdict_badge(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Confirmed => "pr-badge--bad",
+        Verdict::Confirmed => "",
         Verdict::Dismissed => "pr-badge--plain",
         Verdict::Wanted | Verdict::RequiredByLaw => "pr-badge--info",
         Verdict::Resolved => "pr-badge--good",

@@ -1,16 +1,15 @@
 //! Findings: over the register, of one process, and the verdicts of people.
 
-use super::finding_card::{FindingCard, kind_word, level_badge, verdict_badge, verdict_word};
+use super::finding_card::{FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
 use super::processes::head::{Head, Tab, process_id};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
-use crate::domain::carrier::BreakKind;
 use crate::domain::diagram::DiagramKind;
 use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
-use crate::register::{FindingFilter, FindingRow};
+use crate::register::{FindingFilter, FindingRow, rule_ids};
 use crate::web::address::{own_path, with_query};
 use crate::web::app::App;
 use crate::web::choice::{self, Choice, choices};
@@ -90,7 +89,9 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         (
             "kind",
             choices(
-                BreakKind::ALL.map(|value| (value.code().to_owned(), kind_word(lang, value))),
+                rule_ids()
+                    .into_iter()
+                    .map(|rule| (slug(rule).to_owned(), title(lang, rule))),
                 visitor.param("kind"),
             ),
         ),
@@ -129,7 +130,11 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
 fn filter(visitor: &Visitor) -> FindingFilter {
     FindingFilter {
         unit: visitor.param("unit").parse().ok().map(UnitId),
-        kind: BreakKind::from_code(visitor.param("kind")),
+        kind: None,
+        rule: rule_ids()
+            .into_iter()
+            .find(|rule| slug(rule) == visitor.param("kind"))
+            .map(str::to_owned),
         level: Level::ALL
             .into_iter()
             .find(|level| level.code() == visitor.param("level")),
@@ -142,15 +147,17 @@ fn filter(visitor: &Visitor) -> FindingFilter {
     }
 }
 
+/// The rule without its family.
+fn slug(rule: &str) -> &str {
+    rule.split_once('/').map_or(rule, |(_, slug)| slug)
+}
+
 fn line(f: &Frame, row: &FindingRow) -> Row {
     let finding = &row.judged.finding;
     Row {
         address: format!("/processes/{}/diagrams/{}", row.process, row.diagram),
         process: row.process_name.clone(),
-        kind: finding
-            .kind
-            .map(|kind| kind_word(f.lang, kind))
-            .unwrap_or_else(|| f.t("web-finding")),
+        kind: title(f.lang, &finding.rule),
         sentence: f.say(&finding.message),
         level: words::level(f.lang, finding.level()),
         level_badge: level_badge(finding.level()),
@@ -173,7 +180,6 @@ struct ProcessPage {
     may_judge: bool,
     process_address: String,
     back: String,
-    fault: Option<String>,
 }
 
 /// `GET /processes/{id}/findings`: findings of the newest Ist model.
@@ -197,6 +203,10 @@ async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<Str
         .await?;
     let f = Frame::of(&visitor);
     let process_address = format!("/processes/{id}");
+    let setting = Setting {
+        cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
+        without_reason: visitor.param("without-reason"),
+    };
     let page = ProcessPage {
         head: Head::of(&f, &view, Tab::Findings),
         diagram: diagram
@@ -205,12 +215,11 @@ async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<Str
         cards: diagram
             .iter()
             .flat_map(|diagram| diagram.findings.iter().enumerate())
-            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged))
+            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged, setting))
             .collect(),
         may_judge: view.may_judge,
         back: format!("{process_address}/findings"),
         process_address,
-        fault: f.fault(),
         f,
     };
     show(&page)
@@ -232,12 +241,16 @@ async fn judge(
         Some((back, mark)) => (own_path(back), format!("#{mark}")),
         None => (own_path(fields.get("back")), String::new()),
     };
+    let finding = key.clone();
     let judged = app
-        .run(move |register| register.judge(&caller, id, &key, verdict, &reason))
+        .run(move |register| register.judge(&caller, id, &finding, verdict, &reason))
         .await;
     let outcome = match judged {
         Ok(()) => ("done", "judged"),
-        Err(error) if error.kind == Kind::Invalid => ("fault", "reason"),
+        // Nothing but the reason is missing: the form is opened once more.
+        Err(error) if error.kind == Kind::Invalid && fields.get("reason").is_empty() => {
+            ("without-reason", key.as_str())
+        }
         Err(error) => return Err(error.into()),
     };
     Ok(Redirect::to(&format!("{}{}", with_query(back, [outcome]), own_mark(&mark))).into_response())

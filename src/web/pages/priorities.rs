@@ -40,6 +40,9 @@ struct ListPage {
     more: bool,
     with_proposals: bool,
     weights: Vec<Weight>,
+    weights_total: String,
+    /// Smallest step of the sliders that shows every weight as it is.
+    weights_step: &'static str,
     may_answer: bool,
 }
 
@@ -47,7 +50,10 @@ struct ListPage {
 struct Weight {
     group: u8,
     label: String,
-    percent: u32,
+    /// As forms take it.
+    value: String,
+    /// As people read it.
+    percent: String,
 }
 
 /// `GET /priorities`.
@@ -80,11 +86,24 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
             .collect(),
         unranked: unranked.iter().map(|line| RankedLine::of(&f, line)).collect(),
         with_proposals,
+        weights_total: f.lang.number(tenths(
+            weights.groups.iter().map(|(_, weight)| tenths(*weight)).sum(),
+        )),
+        weights_step: if weights.groups.iter().all(|(_, weight)| tenths(*weight).fract() == 0.0) {
+            "1"
+        } else {
+            "0.1"
+        },
         weights: weight_lines(&f, &weights),
         may_answer: f.may(Role::Coordinator),
         f,
     };
     show(&page)
+}
+
+/// To one decimal.
+fn tenths(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
 }
 
 fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
@@ -102,7 +121,8 @@ fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
             Weight {
                 group: *group,
                 label: titles.join(" / "),
-                percent: crate::web::words::percent(weight / 100.0),
+                value: tenths(*weight).to_string(),
+                percent: f.lang.number(tenths(*weight)),
             }
         })
         .collect()

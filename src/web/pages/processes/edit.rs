@@ -6,6 +6,8 @@ use super::show::GROUPS;
 use crate::domain::annotation::Discretion;
 use crate::domain::ids::ProcessId;
 use crate::domain::known::Quality;
+use crate::domain::message::Message;
+use crate::domain::number_text;
 use crate::domain::profile::{Category, Channel, Field, PersonalData, Status};
 use crate::error::{Error, FieldError, Kind};
 use crate::register::Organisation;
@@ -60,8 +62,13 @@ struct Input {
     can_be_none: bool,
     required: bool,
     error: Option<String>,
+    /// What the empty choice says.
+    empty: String,
     choices: Vec<Choice>,
     year: String,
+    /// The first of several boxes is wrong.
+    wrong: bool,
+    year_wrong: bool,
     unit: String,
     shares: Vec<Share>,
 }
@@ -72,6 +79,7 @@ struct Share {
     label: String,
     chosen: bool,
     share: String,
+    wrong: bool,
 }
 
 /// What a form is about.
@@ -127,7 +135,7 @@ pub(super) async fn edit(State(app): State<App>, visitor: Visitor, Path(id): Pat
     if !view.may_change {
         return Err(Error::new(
             Kind::Forbidden,
-            crate::domain::message::Message::new("error-forbidden"),
+            Message::new("error-forbidden"),
         )
         .into());
     }
@@ -182,8 +190,21 @@ pub(super) async fn delete(
 }
 
 /// The form once more, with what was entered and what is wrong with it.
-async fn again(app: &App, visitor: &Visitor, id: Option<ProcessId>, fields: Fields, error: Error) -> Answer {
-    if !matches!(error.kind, Kind::Invalid | Kind::Conflict | Kind::Stale) {
+async fn again(
+    app: &App,
+    visitor: &Visitor,
+    id: Option<ProcessId>,
+    fields: Fields,
+    mut error: Error,
+) -> Answer {
+    if error.kind == Kind::Forbidden && may_change(app, visitor, id).await? {
+        // Only the unit is out of reach.
+        error.fields.push(FieldError {
+            field: Field::Unit.code().to_owned(),
+            message: error.message.clone(),
+        });
+        error.message = Message::new("web-check-entries");
+    } else if !matches!(error.kind, Kind::Invalid | Kind::Conflict | Kind::Stale) {
         return Err(Failure::from(error));
     }
     let status = Failure::status(error.kind);
@@ -217,6 +238,14 @@ async fn again(app: &App, visitor: &Visitor, id: Option<ProcessId>, fields: Fiel
     };
     let html = show(&page(visitor, &organisation, draft))?;
     Ok((status, html).into_response())
+}
+
+/// Whether the process itself is the visitor's to change; a new one always is, in one unit or another.
+async fn may_change(app: &App, visitor: &Visitor, id: Option<ProcessId>) -> Result<bool, Failure> {
+    let Some(id) = id else { return Ok(true) };
+    let caller = visitor.caller()?;
+    let view = app.run(move |register| register.process(&caller, id)).await?;
+    Ok(view.may_change)
 }
 
 fn page(visitor: &Visitor, organisation: &Organisation, draft: Draft) -> EditPage {
@@ -270,7 +299,13 @@ fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) ->
         Field::Number | Field::Name | Field::OwnerRole | Field::Steward | Field::Tags => ("line", Vec::new()),
         Field::Summary | Field::Trigger | Field::Result | Field::LegalBasis => ("text", Vec::new()),
         Field::ReviewDate => ("date", Vec::new()),
-        Field::Unit => ("choice", choice::units(organisation, value)),
+        Field::Unit => (
+            "choice",
+            match f.own_units() {
+                Some(own) => choice::units_of(organisation, own, value),
+                None => choice::units(organisation, value),
+            },
+        ),
         Field::Category => (
             "choice",
             coded(
@@ -328,25 +363,30 @@ fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) ->
             ("several", list)
         }
     };
+    let error = draft.faults.iter().find(|fault| fault.field == code);
+    let year = fields.get(&format!("{code}.year")).to_owned();
+    let year_wrong = error.is_some_and(|fault| fault.message.id == "field-no-year");
+    let none = fields.ticked(&format!("{code}.none"));
     Input {
         code,
         label: words::field(lang, field),
         help: lang.text(&format!("web-field-help-{}", code.replace('_', "-"))),
         kind,
         value: value.to_owned(),
-        none: fields.ticked(&format!("{code}.none")),
-        can_be_none: !matches!(
-            field,
-            Field::Number | Field::Name | Field::Unit | Field::Tags | Field::Status
-        ),
-        required: field == Field::Name,
-        error: draft
-            .faults
-            .iter()
-            .find(|fault| fault.field == code)
-            .map(|fault| f.say(&fault.message)),
+        // What was said before can be taken back.
+        can_be_none: none || can_be_none(field),
+        none,
+        required: field == Field::Name || (field == Field::Unit && f.own_units().is_some()),
+        error: error.map(|fault| f.say(&fault.message)),
+        empty: f.t(if field == Field::Unit && f.own_units().is_some() {
+            "web-choose"
+        } else {
+            "web-not-surveyed"
+        }),
         choices: list,
-        year: fields.get(&format!("{code}.year")).to_owned(),
+        year,
+        wrong: error.is_some() && !year_wrong,
+        year_wrong,
         unit: match field {
             Field::CasesPerYear => f.t("web-short-cases"),
             Field::HandlingMinutes => f.t("web-short-minutes"),
@@ -354,21 +394,52 @@ fn input(f: &Frame, organisation: &Organisation, draft: &Draft, field: Field) ->
             _ => String::new(),
         },
         shares: if kind == "channels" {
-            shares(f, fields, code)
+            shares(f, fields, code, error.is_some())
         } else {
             Vec::new()
         },
     }
 }
 
-fn shares(f: &Frame, fields: &Fields, code: &str) -> Vec<Share> {
-    Channel::ALL
+/// Fields that can be without a value for good.
+fn can_be_none(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::Number
+            | Field::Name
+            | Field::Unit
+            | Field::Tags
+            | Field::Status
+            | Field::Category
+            | Field::PersonalData
+    )
+}
+
+fn shares(f: &Frame, fields: &Fields, code: &str, faulty: bool) -> Vec<Share> {
+    let mut shares: Vec<Share> = Channel::ALL
         .iter()
-        .map(|channel| Share {
-            code: channel.code(),
-            label: words::channel(f.lang, *channel),
-            chosen: fields.has(code, channel.code()),
-            share: fields.get(&format!("{code}.{}", channel.code())).to_owned(),
+        .map(|channel| {
+            let share = fields.get(&format!("{code}.{}", channel.code())).to_owned();
+            Share {
+                code: channel.code(),
+                label: words::channel(f.lang, *channel),
+                chosen: fields.has(code, channel.code()),
+                wrong: faulty && !is_share(&share),
+                share,
+            }
         })
-        .collect()
+        .collect();
+    // Each is a share, so it is the total that is wrong.
+    if faulty && !shares.iter().any(|share| share.wrong) {
+        for share in &mut shares {
+            share.wrong = !share.share.is_empty();
+        }
+    }
+    shares
+}
+
+/// A number from 0 to 100, or nothing.
+fn is_share(text: &str) -> bool {
+    let text = text.trim_end_matches('%').trim();
+    text.is_empty() || number_text::read(text).is_some_and(|share| (0.0..=100.0).contains(&share))
 }

@@ -41,6 +41,8 @@ pub(in crate::web::pages) struct TabLink {
     pub address: String,
     pub label: String,
     pub count: Option<usize>,
+    /// The number in words for people who hear it.
+    pub count_word: String,
     pub current: bool,
 }
 
@@ -132,6 +134,9 @@ fn tabs(f: &Frame, view: &ProcessView, current: Tab) -> Vec<TabLink> {
     .map(|(tab, path, id, count)| TabLink {
         address: format!("{base}{path}"),
         label: f.t(id),
+        count_word: count
+            .map(|count| f.say(&Message::new("web-versions-number").with("number", count)))
+            .unwrap_or_default(),
         count: count.filter(|count| *count > 0),
         current: tab == current,
     })

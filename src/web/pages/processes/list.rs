@@ -61,6 +61,8 @@ pub(in crate::web::pages) struct Row {
     pub missing: String,
     pub status: String,
     pub badge: &'static str,
+    /// Day of the last change.
+    pub changed: String,
 }
 
 impl Row {
@@ -98,6 +100,7 @@ impl Row {
                 .unwrap_or_default(),
             status: words::status(lang, profile.status),
             badge: words::status_badge(profile.status),
+            changed: lang.day(row.changed),
         }
     }
 }
