@@ -7,7 +7,7 @@ use super::minutes::minutes;
 use super::object::{self, Index};
 use super::product::{self, ObjectFacts, Origin, Product};
 use super::signature;
-use super::words::{Sentence, sentence};
+use super::words::{Sentence, sentence, shown};
 use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
 use crate::domain::carrier::{BreakKind, Carrier};
@@ -39,6 +39,8 @@ struct Reporter<'a> {
     found: Vec<(usize, Finding)>,
     notes: Vec<(usize, Note)>,
     figures: Vec<Figures>,
+    /// Keys of findings whose minutes somebody has stated.
+    stated: Vec<String>,
 }
 
 /// Propagates the carriers of all objects and reports what has to be carried over.
@@ -52,6 +54,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
         found: Vec::new(),
         notes: Vec::new(),
         figures: vec![Figures::default(); graph.processes.len()],
+        stated: Vec::new(),
     };
     let index = Index::of(facts);
     for object in 0..facts.objects.len() {
@@ -64,6 +67,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
     reporter.remark_on_the_flow();
     let loops = signature::loops(graph, chain, facts, &reporter.found);
     reporter.found.extend(loops);
+    reporter.fit_into_the_case();
     reporter.finish()
 }
 
@@ -180,14 +184,10 @@ impl Reporter<'_> {
                 if sum.kind != BreakKind::DuplicateFiling {
                     confidence *= grounds.confidence;
                 }
-                evidence.extend(grounds.evidence.iter().cloned());
+                evidence_add(&mut evidence, &grounds.evidence);
             }
         }
-        for reason in &micro.grounds.evidence {
-            if !evidence.contains(reason) {
-                evidence.push(reason.clone());
-            }
-        }
+        evidence_add(&mut evidence, &micro.grounds.evidence);
         let rule = format!("media-break/{}", sum.kind.code());
         let written = nearest
             .filter(|origin| origin.node != sum.node)
@@ -204,12 +204,16 @@ impl Reporter<'_> {
         let mut places: Vec<usize> = origins.iter().map(|origin| origin.node).collect();
         places.sort_unstable();
         places.dedup();
-        let each = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
+        let (each, stated) = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
         let per_case_minutes = sum.per_case * each;
+        let key = key(&rule, &node.id, sum.kind.code(), object);
+        if stated {
+            self.stated.push(key.clone());
+        }
         let hours = self.cases(node).map(|cases| cases * per_case_minutes / 60.0);
         let certain = sum.certain;
         Some(Finding {
-            key: key(&rule, &node.id, sum.kind.code(), object),
+            key,
             rule,
             kind: Some(sum.kind),
             element: node.id.clone(),
@@ -285,6 +289,40 @@ impl Reporter<'_> {
         });
     }
 
+    /// All carrying-over together takes no longer than the case: where the profile states its handling minutes,
+    /// estimated minutes are scaled down by one factor; stated ones stay.
+    fn fit_into_the_case(&mut self) {
+        let Some(handling) = self.context.handling_minutes else {
+            return;
+        };
+        let (mut stated, mut estimated) = (0.0, 0.0);
+        for (_, finding) in &self.found {
+            let minutes = finding.minutes_per_case.unwrap_or(0.0);
+            if self.stated.contains(&finding.key) {
+                stated += minutes;
+            } else {
+                estimated += minutes;
+            }
+        }
+        let left = (handling - stated).max(0.0);
+        if estimated <= left || estimated <= 0.0 {
+            return;
+        }
+        let factor = left / estimated;
+        for (_, finding) in &mut self.found {
+            if self.stated.contains(&finding.key) {
+                continue;
+            }
+            for figure in [
+                &mut finding.minutes_per_case,
+                &mut finding.hours_per_year,
+                &mut finding.cost_per_year,
+            ] {
+                *figure = figure.map(|value| value * factor);
+            }
+        }
+    }
+
     fn count_breaks(&mut self) {
         for (node, finding) in &self.found {
             let process = self
@@ -336,10 +374,23 @@ impl Reporter<'_> {
         });
         self.notes
             .sort_by(|(a, x), (b, y)| (a, &x.kind, &x.object).cmp(&(b, &y.kind, &y.object)));
+        // The key keeps the name as drawn; people see the content, not a carrier it is not on.
+        for (_, finding) in &mut self.found {
+            finding.object = shown(&finding.object, finding.from.as_ref()).to_owned();
+        }
         Report {
             findings: self.found.into_iter().map(|(_, finding)| finding).collect(),
             notes: self.notes.into_iter().map(|(_, note)| note).collect(),
             figures: self.figures,
+        }
+    }
+}
+
+/// Adds reasons, each once.
+fn evidence_add(evidence: &mut Vec<Evidence>, more: &[Evidence]) {
+    for reason in more {
+        if !evidence.contains(reason) {
+            evidence.push(reason.clone());
         }
     }
 }

@@ -60,7 +60,12 @@ pub fn loops(
                 per_case: printing.per_case.min(scanning.per_case),
                 assumed: printing.assumed || scanning.assumed,
                 confidence: printing.confidence.min(scanning.confidence),
-                message: signature_loop(&printing.object, &printing.element_name, &scanning.element_name),
+                message: signature_loop(
+                    &printing.object,
+                    printing.from.as_ref(),
+                    &printing.element_name,
+                    &scanning.element_name,
+                ),
                 evidence: printing
                     .evidence
                     .iter()
