@@ -25,6 +25,7 @@ media-break-to-some-system = in ein IT-Verfahren
 media-break-lies = { $object } liegt { $from } vor.
 media-break-lies-after = { $object } liegt { $from } vor (seit dem Schritt { $written }).
 media-break-sentence-paper-to-digital = { $lies } Im Schritt { $step } wird der Inhalt von Hand { $to } übertragen.
+media-break-sentence-paper-to-document = { $lies } Im Schritt { $step } wird der Inhalt eingescannt oder von Hand in ein Dokument übertragen.
 media-break-sentence-digital-to-paper = { $lies } Im Schritt { $step } wird der Inhalt auf Papier gebracht: ausgedruckt, als Brief verschickt oder von Hand unterschrieben.
 media-break-sentence-system-to-system = { $lies } Im Schritt { $step } wird der Inhalt von Hand { $to } übertragen.
 media-break-sentence-document-to-system = { $lies } Im Schritt { $step } wird der Inhalt von Hand { $to } übertragen.

@@ -25,6 +25,7 @@ media-break-to-some-system = into an application
 media-break-lies = { $object } is { $from }.
 media-break-lies-after = { $object } is { $from } (since the step { $written }).
 media-break-sentence-paper-to-digital = { $lies } In the step { $step } the content is carried over { $to } by hand.
+media-break-sentence-paper-to-document = { $lies } In the step { $step } the content is scanned or carried over into a document by hand.
 media-break-sentence-digital-to-paper = { $lies } In the step { $step } the content is put on paper: printed, sent as a letter or signed by hand.
 media-break-sentence-system-to-system = { $lies } In the step { $step } the content is carried over { $to } by hand.
 media-break-sentence-document-to-system = { $lies } In the step { $step } the content is carried over { $to } by hand.

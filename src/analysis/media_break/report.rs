@@ -206,7 +206,15 @@ impl Reporter<'_> {
         places.dedup();
         let (each, stated) = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
         let per_case_minutes = sum.per_case * each;
-        let key = key(&rule, &node.id, sum.kind.code(), object);
+        let mut key = key(&rule, &node.id, sum.kind.code(), object);
+        if object.is_empty() && self.found.iter().any(|(_, other)| other.key == key) {
+            key = super::key::key(
+                &rule,
+                &node.id,
+                sum.kind.code(),
+                &format!("#{}", self.found.len()),
+            );
+        }
         if stated {
             self.stated.push(key.clone());
         }

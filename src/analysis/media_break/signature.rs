@@ -24,7 +24,8 @@ pub fn loops(
 ) -> Vec<(usize, Finding)> {
     let mut result = Vec::new();
     for (print, printing) in found {
-        if printing.kind != Some(BreakKind::DigitalToPaper) {
+        // Two objects without a name are not known to be the same.
+        if printing.kind != Some(BreakKind::DigitalToPaper) || printing.object.is_empty() {
             continue;
         }
         let ends = |node: usize| {

@@ -100,6 +100,9 @@ pub fn sentence(sentence: &Sentence) -> Message {
         .filter(|name| !name.is_empty() && *name != sentence.step);
     let id = match (sentence.kind, after) {
         (BreakKind::OralCapture, Some(_)) => "media-break-sentence-oral-capture-after".to_owned(),
+        (BreakKind::PaperToDigital, _) if sentence.to == Some(&Carrier::Document) => {
+            "media-break-sentence-paper-to-document".to_owned()
+        }
         (kind, _) => format!("media-break-sentence-{}", kind.code()),
     };
     let mut message = Message::new(id)
@@ -122,7 +125,11 @@ pub fn sentence(sentence: &Sentence) -> Message {
         message = message.with("written", step_name(written));
     }
     if let Some(to) = sentence.to {
-        message = message.with("to", into_carrier(to));
+        let place = match sentence.kind {
+            BreakKind::OralCapture => carrier(to),
+            _ => into_carrier(to),
+        };
+        message = message.with("to", place);
     }
     message
 }
