@@ -47,6 +47,14 @@ impl Step<'_> {
             };
             let mut grounds = ground.grounds(None);
             merge(&mut grounds, &source.ground);
+            // What is scanned is the paper, whatever its content was typed into before.
+            let paper = writer
+                .objects
+                .get(source.object)
+                .is_some_and(|object| object.stated == Some(Carrier::Paper));
+            if paper {
+                writer.write(self.at, source.object, Carrier::Paper, false, grounds.clone());
+            }
             writer.need(self.at, source.object, accepts, Some(Carrier::Paper), grounds);
             self.passed.focus = Some((source.object, 0));
         }

@@ -10,6 +10,7 @@ use super::signature;
 use super::words::{Sentence, sentence, shown};
 use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
+use crate::analysis::wording::{Class, Products, fold, read};
 use crate::domain::carrier::{BreakKind, Carrier};
 use crate::domain::finding::{Certainty, Evidence, Finding, Note};
 use crate::flow::Chain;
@@ -394,6 +395,23 @@ impl Reporter<'_> {
     }
 }
 
+/// True for a text with a verb or noun of signing by hand.
+fn names_signature(text: &str) -> bool {
+    let folded = fold(text);
+    let inks = read(text, "", &Products::default()).has(Class::Ink);
+    inks && [
+        "unterschr",
+        "zeichn",
+        "paraph",
+        "siegel",
+        "sign",
+        "seal",
+        "initial",
+    ]
+    .iter()
+    .any(|part| folded.contains(part))
+}
+
 /// Adds reasons, each once.
 fn evidence_add(evidence: &mut Vec<Evidence>, more: &[Evidence]) {
     for reason in more {
@@ -403,10 +421,16 @@ fn evidence_add(evidence: &mut Vec<Evidence>, more: &[Evidence]) {
     }
 }
 
-/// True where a step signs on paper: it makes a new version there.
-pub(super) fn signs_on_paper(facts: &Facts, node: usize, object: &str) -> bool {
+/// True where a step signs on paper: it makes a new version there, by annotation or by its words.
+pub(super) fn signs_on_paper(graph: &FlowGraph, facts: &Facts, node: usize, object: &str) -> bool {
+    let signs = graph.flow.node_weight(NodeIndex::new(node)).is_some_and(|node| {
+        std::iter::once(&node.name)
+            .chain(&node.documentation)
+            .any(|text| names_signature(text))
+    });
     list(&facts.steps, node).iter().any(|micro| {
-        facts.objects.get(micro.object).is_some_and(|name| name == object)
+        (signs || micro.grounds.tier == 1)
+            && facts.objects.get(micro.object).is_some_and(|name| name == object)
             && matches!(
                 micro.action,
                 Action::Write {

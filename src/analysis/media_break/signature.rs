@@ -35,7 +35,7 @@ pub fn loops(
                     && scanning.object == printing.object
             })
         };
-        let signs = |node: usize| signs_on_paper(facts, node, &printing.object);
+        let signs = |node: usize| signs_on_paper(graph, facts, node, &printing.object);
         let Some(scan) = reach(graph, chain, *print, &signs, &|node| ends(node).is_some()) else {
             continue;
         };
