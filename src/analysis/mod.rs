@@ -23,6 +23,8 @@ use crate::graph::FlowGraph;
 pub struct Context {
     /// Cases per year.
     pub cases_per_year: Option<Figure>,
+    /// Minutes of work per case.
+    pub handling_minutes: Option<f64>,
     /// How it comes in.
     pub channels_in: Vec<ChannelShare>,
     /// How the result goes out.

@@ -45,6 +45,7 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
         .unwrap_or_default();
     Context {
         cases_per_year: profile.cases_per_year.value().copied(),
+        handling_minutes: profile.handling_minutes.value().map(|figure| figure.value),
         channels_in: profile.channels_in.value().cloned().unwrap_or_default(),
         channels_out: profile.channels_out.value().cloned().unwrap_or_default(),
         applications: organisation

@@ -68,7 +68,7 @@ impl FindingFilter {
 const REASON: usize = 1_000;
 
 impl Register {
-    /// Findings of all processes, those that cost most hours first.
+    /// Findings of all processes, those that cost most hours first; what a person has to check comes last.
     pub fn findings(&self, caller: &Caller, filter: &FindingFilter) -> Result<Page<FindingRow>> {
         access::require(&caller.actor, Action::Read)?;
         let judgements = self.read(|view| Ok(view.judgements(None)?))?;
@@ -84,7 +84,9 @@ impl Register {
             }
         }
         // Stable: equal ones stay sorted by process and place in the model.
-        fitting.sort_by(|(_, a, _), (_, b, _)| weight(b).total_cmp(&weight(a)));
+        let unsure = |finding: &Finding| finding.level() == Level::Check;
+        fitting
+            .sort_by(|(_, a, _), (_, b, _)| unsure(a).cmp(&unsure(b)).then(weight(b).total_cmp(&weight(a))));
         page::of(
             &fitting,
             filter.limit,

@@ -58,8 +58,10 @@ pub fn fits(step: &Step, context: &Context) -> Vec<Fit> {
 
 fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) {
     let Some(kind) = finding.kind else { return };
-    let reason =
-        Message::new(format!("candidate-reason-{}", kind.code())).with("object", finding.object.as_str());
+    let reason = Message::new(format!("candidate-reason-{}", kind.code())).with(
+        "object",
+        crate::analysis::media_break::object_name(&finding.object, finding.from.as_ref()),
+    );
     let signs = step.topic("sign").is_some();
     match kind {
         BreakKind::PaperToDigital if step.said.label.has(Class::Scan) => fits.all(

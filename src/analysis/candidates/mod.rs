@@ -97,6 +97,8 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
             (fit, score)
         })
         .collect();
+    // Which classes are shown: those that fit best by their kind. Which comes first: the best score; the fixed order
+    // of the classes only breaks ties.
     scored.sort_by(|one, two| {
         two.0
             .strength
@@ -104,6 +106,7 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
             .then(one.0.class.cmp(&two.0.class))
     });
     scored.truncate(SHOWN);
+    scored.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.class.cmp(&two.0.class)));
     let (first, best) = scored.first().map(|(fit, score)| (fit.class, *score))?;
     let proposals: Vec<Proposal> = scored
         .into_iter()

@@ -1,47 +1,50 @@
 //! On which carrier things come in: profile, messages, names of start and catching events (tiers 2, 5, 6).
 
 use super::drawn::{Placed, of_reading};
-use super::families::{Family, family};
+use super::families::{Family, family, is_information};
 use super::objects::Origin;
 use super::scene::{Scene, View};
 use super::write::{Ground, Writer};
 use crate::analysis::Context;
 use crate::analysis::facts::Arrival;
-use crate::analysis::wording::{Class, Noun, nouns_of, same_head};
+use crate::analysis::wording::{Class, Noun, head_of, nouns_of, same_head};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 use crate::graph::{DataKind, NodeKind};
 
-/// What the case is called in each process: the first noun of its family in messages and labels, else the process.
+/// What the case is called in each process: what the start names of a known family, else the first noun of its family
+/// in messages and labels. Empty where the model has no name for it.
 pub fn case_names(scene: &Scene) -> Vec<String> {
-    scene
-        .graph
-        .processes
-        .iter()
-        .enumerate()
-        .map(|(process, info)| {
+    (0..scene.graph.processes.len())
+        .map(|process| {
             let own = || {
                 scene
                     .views
                     .iter()
                     .filter(move |view| view.node.process == process)
             };
+            let starts = || {
+                own()
+                    .filter(|view| matches!(view.node.kind, NodeKind::Start(_)) && view.node.parent.is_none())
+            };
+            let said = starts()
+                .flat_map(|view| view.incoming.iter().map(|message| message.reading.text.as_str()))
+                .chain(starts().map(|view| view.node.name.as_str()));
             let messages =
                 own().flat_map(|view| view.incoming.iter().map(|message| message.reading.text.as_str()));
             let labels = own().map(|view| view.node.name.as_str());
-            let noun = messages
-                .chain(labels)
-                .flat_map(nouns_of)
-                .find(|noun| family(noun) == Some(Family::In))
-                .map(|noun| noun.raw);
-            let pool = || {
-                info.pool
-                    .and_then(|at| scene.graph.pools.get(at))
-                    .map(|pool| pool.name.clone())
-            };
-            noun.or_else(|| Some(info.name.clone()).filter(|name| !name.is_empty()))
-                .or_else(pool)
-                .unwrap_or_else(|| info.id.clone())
+            said.flat_map(nouns_of)
+                .filter(is_information)
+                .find(|noun| matches!(family(noun), Some(Family::In | Family::Out)))
+                .or_else(|| {
+                    messages
+                        .chain(labels)
+                        .flat_map(nouns_of)
+                        .filter(is_information)
+                        .find(|noun| family(noun) == Some(Family::In))
+                })
+                .map(|noun| noun.raw)
+                .unwrap_or_default()
         })
         .collect()
 }
@@ -99,7 +102,24 @@ fn from_profile(scene: &Scene, writer: &mut Writer, at: usize, view: &View, cont
     if total <= 0.0 {
         return;
     }
-    for object in objects(scene, writer, view.node.process, &[]) {
+    // The channels are those of the case; other things of its family may come up much later.
+    let name = writer
+        .case_names
+        .get(view.node.process)
+        .map(|name| head_of(name))
+        .unwrap_or_default();
+    let case = writer.case(view.node.process);
+    let incoming: Vec<usize> = objects(scene, writer, view.node.process, &[])
+        .into_iter()
+        .filter(|object| {
+            *object == case
+                || writer
+                    .objects
+                    .get(*object)
+                    .is_some_and(|object| same_head(&object.stem, &name))
+        })
+        .collect();
+    for object in incoming {
         for channel in &context.channels_in {
             let share = channel.share.unwrap_or(rest) / total;
             let ground = Ground {
@@ -165,7 +185,7 @@ fn from_words(scene: &Scene, writer: &mut Writer, at: usize, view: &View, waits:
     let count = found.len() as f64;
     for (placed, ground, nouns) in found {
         if placed.carrier == Carrier::Oral {
-            let heard = writer.heard(process, &view.node.name);
+            let heard = writer.heard(process);
             writer.arrive(Arrival {
                 node: at,
                 object: heard,

@@ -1,6 +1,7 @@
 //! What is carried over at a step: from where, to where, and why we think so.
 
 use super::drawn::Placed;
+use super::families::information_in;
 use super::objects::Origin;
 use super::steps::{Drawn, IN_HAND, Source, Step, accept, merge};
 use super::write::{Ground, Writer};
@@ -10,6 +11,16 @@ use crate::domain::finding::EvidenceSource;
 
 impl Step<'_> {
     pub(super) fn noun_object(&self, writer: &mut Writer, action: &Action) -> Option<usize> {
+        self.noun_object_on(writer, action, None)
+    }
+
+    /// The object a noun names; of several, one that is on paper or not as `paper` wants it.
+    pub(super) fn noun_object_on(
+        &self,
+        writer: &mut Writer,
+        action: &Action,
+        paper: Option<bool>,
+    ) -> Option<usize> {
         let case = writer.case(self.process);
         action
             .nouns
@@ -21,7 +32,7 @@ impl Step<'_> {
                     .any(|found| found.at == noun.at && found.role != Role::Plain)
             })
             .filter(|noun| !action.systems.iter().any(|system| system.at == noun.at))
-            .find_map(|noun| writer.objects.of_noun(self.process, noun, case))
+            .find_map(|noun| writer.objects.of_noun(self.process, noun, case, paper))
     }
 
     pub(super) fn drawn_sources(&self) -> Vec<Source> {
@@ -58,7 +69,11 @@ impl Step<'_> {
                 Medium::Oral => Carrier::Oral,
                 _ => continue,
             };
-            let object = writer.objects.add(&found.words, "", self.process, Origin::Label);
+            let name = match carrier {
+                Carrier::Oral => String::new(),
+                _ => information_in(&found.words),
+            };
+            let object = writer.objects.add(&name, "", self.process, Origin::Label);
             named.push(Source {
                 object,
                 implied: Some(carrier),
@@ -87,10 +102,13 @@ impl Step<'_> {
             );
             ground.element = message.id.clone();
             let object = match placed.carrier {
-                Carrier::Oral => writer.heard(self.process, &message.reading.text),
-                _ => writer
-                    .objects
-                    .add(&message.reading.text, "", self.process, Origin::Label),
+                Carrier::Oral => writer.heard(self.process),
+                _ => writer.objects.add(
+                    &information_in(&message.reading.text),
+                    "",
+                    self.process,
+                    Origin::Label,
+                ),
             };
             self.settled |= placed.carrier == Carrier::Oral;
             writer.write(
@@ -145,26 +163,18 @@ impl Step<'_> {
             });
         let said_in_text = self.view.text.has(Class::Oral);
         let heard = writer.heard_known(self.process);
-        let (object, ground) = match (here, self.passed.heard >= least, said_in_text) {
-            (Some((true, confidence)), _, _) => (
-                writer.heard(self.process, &self.view.node.name),
-                self.by_text(confidence),
-            ),
-            (None, _, true) => (
-                writer.heard(self.process, &self.view.node.name),
-                self.by_text(0.75),
-            ),
-            (Some((false, confidence)), _, _) => (
-                writer.heard(self.process, &self.view.node.name),
-                self.by_label(confidence),
-            ),
+        let (object, ground) = match (here, self.speaks || self.passed.heard >= least, said_in_text) {
+            (Some((true, confidence)), _, _) => (writer.heard(self.process), self.by_text(confidence)),
+            (None, _, true) => (writer.heard(self.process), self.by_text(0.75)),
+            (Some((false, confidence)), _, _) => (writer.heard(self.process), self.by_label(confidence)),
             (None, true, false) => (heard?, self.by_label(0.8)),
             _ => return None,
         };
-        if self.passed.heard == 0 {
+        if self.passed.heard == 0 && !self.speaks {
             writer.write(self.at, object, Carrier::Oral, false, ground.grounds(None));
         }
         self.settled = true;
+        self.speaks = false;
         Some(Source {
             object,
             implied: Some(Carrier::Oral),

@@ -1,9 +1,10 @@
 //! What names of data objects, stores, lanes and messages say of carriers (tiers 4, 5 and 8).
 
-use crate::analysis::wording::{Medium, Products, Reading, read};
+use crate::analysis::wording::{Medium, Products, Reading, known_products, read};
 use crate::domain::annotation::Annotations;
 use crate::domain::carrier::Carrier;
 use crate::graph::{Data, DataKind};
+use std::sync::LazyLock;
 
 /// A carrier that a name states.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,36 @@ impl Placed {
             words: words.to_owned(),
         }
     }
+}
+
+/// Name and carrier of an object whose bracket states a carrier: "Bescheid (Papier)", "Rechenblatt [Excel]".
+pub fn bracketed(name: &str) -> Option<(&str, Carrier)> {
+    static PRODUCTS: LazyLock<Products> = LazyLock::new(known_products);
+    let (content, inner) = bracket(name)?;
+    Some((content, of_bracket(inner, "", &PRODUCTS)?.carrier))
+}
+
+/// What stands before a bracket at the end of a name, and in it.
+fn bracket(name: &str) -> Option<(&str, &str)> {
+    let name = name.trim();
+    let (open, close) = match name.chars().last()? {
+        ')' => ('(', ')'),
+        ']' => ('[', ']'),
+        _ => return None,
+    };
+    let (content, inner) = name.strip_suffix(close)?.rsplit_once(open)?;
+    let content = content.trim();
+    (!content.is_empty()).then_some((content, inner.trim()))
+}
+
+fn of_bracket(inner: &str, language: &str, products: &Products) -> Option<Placed> {
+    let reading = read(inner, language, products);
+    let printed =
+        ["gedruckt", "ausgedruckt", "printed"].contains(&crate::analysis::wording::fold(inner).as_str());
+    if printed {
+        return Some(Placed::new(Carrier::Paper, 0.85, inner));
+    }
+    of_reading(&reading).filter(|placed| placed.confidence >= 0.5)
 }
 
 /// The carrier of a drawn data object or store.
@@ -69,7 +100,12 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
             }
         });
     }
-    let best = of_reading(&reading)?;
+    // A bracket is written to say the carrier: it outweighs what the noun before it usually is on.
+    let stated = bracket(&text).and_then(|(_, inner)| of_bracket(inner, language, products));
+    let best = match stated {
+        Some(stated) => stated,
+        None => of_reading(&reading)?,
+    };
     (best.confidence >= 0.5).then_some(best)
 }
 

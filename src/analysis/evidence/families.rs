@@ -1,6 +1,6 @@
 //! Families of nouns that mean the same information along the way (analysis.md 1.2, identity rule 5).
 
-use crate::analysis::wording::{Noun, same_head};
+use crate::analysis::wording::{Noun, fold, nouns_of, same_head};
 
 /// Which default object a noun stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,59 @@ const HOLDER: [&str; 16] = [
     "dokument",
     "papi",
 ];
+
+// Folded ends of words for ways, holders and marks of paper: they carry information and are none.
+const CARRYING: [&str; 27] = [
+    "hauspost",
+    "papierpost",
+    "briefpost",
+    "postweg",
+    "umlauf",
+    "mappe",
+    "mappen",
+    "korb",
+    "ordner",
+    "umschlag",
+    "umschlaege",
+    "kuvert",
+    "fach",
+    "postfach",
+    "verteilung",
+    "verteiler",
+    "versand",
+    "stempel",
+    "siegel",
+    "telefon",
+    "tresen",
+    "schalter",
+    "drucker",
+    "scanner",
+    "kopierer",
+    "laufwerk",
+    "briefkasten",
+];
+// Whole words: ways and units of time.
+const OTHER: [&str; 33] = [
+    "post", "mail", "mails", "e-mail", "e-mails", "email", "fax", "anruf", "brief", "papier", "portal",
+    "monat", "monate", "monaten", "woche", "wochen", "tag", "tage", "tagen", "jahr", "jahre", "jahren",
+    "stunde", "stunden", "uhr", "month", "months", "week", "weeks", "day", "days", "folder", "tray",
+];
+
+/// False for words that name a way, a holder, a mark on paper or a time, never what is said on it.
+pub fn is_information(noun: &Noun) -> bool {
+    let word = fold(&noun.raw);
+    !OTHER.contains(&word.as_str())
+        && (word.ends_with("bewerbungsmappe") || !CARRYING.iter().any(|end| word.ends_with(end)))
+}
+
+/// The first noun of a text that names information; empty where there is none.
+pub fn information_in(text: &str) -> String {
+    nouns_of(text)
+        .into_iter()
+        .find(is_information)
+        .map(|noun| noun.raw)
+        .unwrap_or_default()
+}
 
 fn among(list: &[&str], stem: &str) -> bool {
     list.iter()

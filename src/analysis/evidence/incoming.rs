@@ -27,7 +27,7 @@ impl Step<'_> {
             drawn if !drawn.is_empty() => drawn,
             _ => {
                 let object = self
-                    .noun_object(writer, action)
+                    .noun_object_on(writer, action, Some(true))
                     .or_else(|| self.passed.focus.map(|(object, _)| object))
                     .unwrap_or_else(|| writer.case(self.process));
                 vec![Source {
@@ -47,6 +47,14 @@ impl Step<'_> {
             };
             let mut grounds = ground.grounds(None);
             merge(&mut grounds, &source.ground);
+            // What is scanned is the paper, whatever its content was typed into before.
+            let paper = writer
+                .objects
+                .get(source.object)
+                .is_some_and(|object| object.stated == Some(Carrier::Paper));
+            if paper {
+                writer.write(self.at, source.object, Carrier::Paper, false, grounds.clone());
+            }
             writer.need(self.at, source.object, accepts, Some(Carrier::Paper), grounds);
             self.passed.focus = Some((source.object, 0));
         }
@@ -79,6 +87,16 @@ impl Step<'_> {
             if self.ins.is_empty() && self.outs.is_empty() && action.nouns.iter().any(heads) {
                 return None;
             }
+        }
+        // A photocopy is paper again; only a copy into something is typed or pasted.
+        let copies = folded.contains("kopier") || folded.starts_with("cop");
+        let aimed = !action.systems.is_empty() || action.media.iter().any(|found| found.role == Role::Target);
+        if copies && !aimed && self.ins.is_empty() && self.outs.is_empty() {
+            return None;
+        }
+        // A key or a chip is no information that lies somewhere.
+        if self.goods(action) && action.systems.is_empty() && self.ins.is_empty() && self.outs.is_empty() {
+            return None;
         }
         if folded.contains("fuell") || folded.starts_with("complet") || folded.starts_with("fill") {
             return self.fill_in(writer, action, label);
@@ -157,7 +175,7 @@ impl Step<'_> {
             .filter(|lane| !matches!(lane.carrier, Carrier::System(_)));
         let placed = super::drawn::of_reading(&self.view.label).or(message).or(lane)?;
         if placed.carrier == Carrier::Oral {
-            let heard = writer.heard(self.process, &self.view.node.name);
+            let heard = writer.heard(self.process);
             writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
             self.speaks = true;
             return None;
@@ -194,7 +212,7 @@ impl Step<'_> {
             self.carry_drawn(writer, 0.65);
             return None;
         }
-        let heard = writer.heard(self.process, &self.view.node.name);
+        let heard = writer.heard(self.process);
         writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
         self.speaks = true;
         if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {

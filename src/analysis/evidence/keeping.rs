@@ -1,6 +1,6 @@
 //! Steps that keep and move things: filing, carrying, handing on; and labels without a verb.
 
-use super::families::{Family, family};
+use super::families::{Family, family, information_in};
 use super::objects::Origin;
 use super::steps::{Step, accept};
 use super::write::{Ground, Writer};
@@ -159,7 +159,9 @@ impl Step<'_> {
                 Some((object, false))
             }
             (None, Some(found)) if focus.is_none() => Some((
-                writer.objects.add(&found.words, "", self.process, Origin::Label),
+                writer
+                    .objects
+                    .add(&information_in(&found.words), "", self.process, Origin::Label),
                 true,
             )),
             _ => focus

@@ -15,6 +15,8 @@ mod scene;
 mod steps;
 mod write;
 
+pub use drawn::bracketed;
+
 use super::Context;
 use super::facts::Facts;
 use crate::graph::FlowGraph;

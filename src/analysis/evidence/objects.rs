@@ -1,7 +1,8 @@
 //! Information objects of a graph and what is known of their carriers by name (analysis.md 1.2).
 
-use super::families::{Family, family};
+use super::families::{Family, family, is_information};
 use crate::analysis::wording::{Noun, same_head};
+use crate::domain::carrier::Carrier;
 
 /// Where an object comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Object {
     pub process: usize,
     /// Where it comes from.
     pub origin: Origin,
+    /// The carrier its own name states.
+    pub stated: Option<Carrier>,
     /// True once some step has put it on paper.
     pub paper: bool,
     /// True once some step has printed or posted it.
@@ -49,6 +52,7 @@ impl Objects {
             stem: stem.to_owned(),
             process,
             origin,
+            stated: None,
             paper: false,
             outgoing: false,
             written: false,
@@ -97,15 +101,35 @@ impl Objects {
     }
 
     /// Identity rules 4 and 5 for a noun of a label: a drawn object with the same head, an earlier noun with the
-    /// same head, the case for its family, else an object of its own. `None` for holders of paper.
-    pub fn of_noun(&mut self, process: usize, noun: &Noun, case: usize) -> Option<usize> {
-        let known = self.0.iter().position(|object| {
+    /// same head, the case for its family, else an object of its own. `None` for words that name no information.
+    /// Where several fit, one that is on paper or not as `paper` wants it.
+    pub fn of_noun(
+        &mut self,
+        process: usize,
+        noun: &Noun,
+        case: usize,
+        paper: Option<bool>,
+    ) -> Option<usize> {
+        let fits = |object: &Object| {
             object.process == process
                 && matches!(object.origin, Origin::Data | Origin::Label)
                 && same_head(&object.stem, &noun.stem)
-        });
+        };
+        let wanted = |object: &Object| match (paper, &object.stated) {
+            (None, _) => true,
+            (Some(paper), Some(stated)) => paper == (*stated == Carrier::Paper),
+            (Some(paper), None) => paper == object.paper,
+        };
+        let known = self
+            .0
+            .iter()
+            .position(|object| fits(object) && wanted(object))
+            .or_else(|| self.0.iter().position(fits));
         if known.is_some() {
             return known;
+        }
+        if !is_information(noun) {
+            return None;
         }
         match family(noun) {
             Some(Family::Holder) => None,

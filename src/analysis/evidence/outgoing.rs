@@ -1,6 +1,6 @@
 //! Steps that bring something out: making, printing, signing, posting, sending.
 
-use super::families::{Family, family};
+use super::families::{Family, family, is_information};
 use super::objects::Origin;
 use super::steps::{Source, Step, accept, families_of, merge};
 use super::write::{Ground, Writer};
@@ -13,7 +13,7 @@ impl Step<'_> {
         if self.goods(action) || self.view.label.medium(Medium::Electronic).is_some() {
             return None;
         }
-        let noun = self.noun_object(writer, action);
+        let noun = self.noun_object_on(writer, action, Some(false));
         let sources = match self.drawn_sources() {
             drawn if !drawn.is_empty() => drawn,
             _ => {
@@ -166,9 +166,13 @@ impl Step<'_> {
         let noun = nouns
             .iter()
             .find(|noun| family(noun) == Some(Family::Out))
-            .or_else(|| nouns.iter().find(|noun| family(noun).is_none()));
+            .or_else(|| {
+                nouns
+                    .iter()
+                    .find(|noun| family(noun).is_none() && is_information(noun))
+            });
         let named = noun
-            .and_then(|noun| writer.objects.of_noun(self.process, noun, case))
+            .and_then(|noun| writer.objects.of_noun(self.process, noun, case, None))
             .filter(|object| *object != case);
         let known = named.filter(|object| writer.objects.get(*object).is_some_and(|object| object.written));
         // "Bescheid drucken", "Brief kuvertieren": what was printed a moment ago is what is posted now.
@@ -179,11 +183,11 @@ impl Step<'_> {
                 .is_some_and(|object| families_of(object) == Some(Family::In));
             made.is_none() && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
         });
-        let object = known.or(same_thing).or(made).or(named).unwrap_or_else(|| {
-            writer
-                .objects
-                .add(&self.view.node.name, "", self.process, Origin::Label)
-        });
+        let object = known
+            .or(same_thing)
+            .or(made)
+            .or(named)
+            .unwrap_or_else(|| writer.objects.add("", "", self.process, Origin::Label));
         let digital = self.scene.digital.get(self.process).copied().unwrap_or(false);
         let mut grounds = ground.grounds(None);
         let written = writer.objects.get(object).is_some_and(|object| object.written);

@@ -262,9 +262,11 @@ impl Step<'_> {
             .actions
             .iter()
             .filter(|action| match action.class {
-                Class::Scan | Class::Print | Class::Transport | Class::Post => {
+                Class::Scan | Class::Print | Class::Post => {
                     !label.iter().any(|own| own.class == action.class)
                 }
+                // What else goes round beside a step that types, prints or signs is no step of its own.
+                Class::Transport => bare && !label.iter().any(|own| own.class == action.class),
                 Class::Capture | Class::Ink | Class::DigitalSend => bare && action.confidence >= 0.65,
                 _ => false,
             })

@@ -94,6 +94,9 @@ impl Writer {
                     )
                 }
             };
+            if let (Some(object), Some(Some(placed))) = (objects.0.get_mut(object), scene.data.get(at)) {
+                object.stated.get_or_insert_with(|| placed.carrier.clone());
+            }
             of_data.push(object);
         }
         let nodes = scene.views.len();
@@ -113,9 +116,9 @@ impl Writer {
         self.objects.default_object(process, Origin::Case, &name)
     }
 
-    /// What was said in a process; named after the step where it was first said.
-    pub fn heard(&mut self, process: usize, name: &str) -> usize {
-        self.objects.default_object(process, Origin::Heard, name)
+    /// What was said in a process; the model has no name for it.
+    pub fn heard(&mut self, process: usize) -> usize {
+        self.objects.default_object(process, Origin::Heard, "")
     }
 
     /// What was said in a process, if anything was.

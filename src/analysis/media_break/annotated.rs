@@ -150,7 +150,7 @@ impl Reader<'_> {
             .facts
             .objects
             .iter()
-            .position(|known| normalised(known) == wanted);
+            .position(|known| !wanted.is_empty() && normalised(known) == wanted);
         known.unwrap_or_else(|| {
             self.facts.objects.push(name.to_owned());
             self.facts.objects.len() - 1

@@ -20,22 +20,22 @@ pub fn estimate(kind: BreakKind, to: Option<&Carrier>) -> f64 {
     }
 }
 
-/// Minutes of one carrying-over at a node.
+/// Minutes of one carrying-over at a node, and whether somebody has stated them.
 pub fn minutes(
     kind: BreakKind,
     to: Option<&Carrier>,
     micro: Option<&MicroStep>,
     steps: &[MicroStep],
     node: &Node,
-) -> f64 {
+) -> (f64, bool) {
     if let Some(stated) = micro.and_then(|micro| micro.minutes) {
-        return stated;
+        return (stated, true);
     }
     let work = node.annotations.work.as_ref();
     if kind == BreakKind::Transport
         && let Some(stated) = work.and_then(|work| work.transport_minutes)
     {
-        return stated;
+        return (stated, true);
     }
     // A step that does nothing else: its working time is the time of the carrying-over.
     let pure = steps.len() == 1
@@ -44,5 +44,5 @@ pub fn minutes(
             .all(|step| !matches!(step.action, Action::Write { .. }));
     work.filter(|_| pure)
         .and_then(|work| work.handling_minutes)
-        .unwrap_or_else(|| estimate(kind, to))
+        .map_or_else(|| (estimate(kind, to), false), |stated| (stated, true))
 }

@@ -18,7 +18,7 @@ mod words;
 pub use coverage::{Figures, verdict};
 pub use key::{key, normalised};
 pub use report::{Report, find};
-pub use words::{carrier, kind_term, step_name};
+pub use words::{carrier, kind_term, object_name, step_name};
 
 #[cfg(test)]
 mod flow_test;

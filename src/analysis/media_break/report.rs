@@ -7,9 +7,10 @@ use super::minutes::minutes;
 use super::object::{self, Index};
 use super::product::{self, ObjectFacts, Origin, Product};
 use super::signature;
-use super::words::{Sentence, sentence};
+use super::words::{Sentence, sentence, shown};
 use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
+use crate::analysis::wording::{Class, Products, fold, read};
 use crate::domain::carrier::{BreakKind, Carrier};
 use crate::domain::finding::{Certainty, Evidence, Finding, Note};
 use crate::flow::Chain;
@@ -44,6 +45,8 @@ struct Reporter<'a> {
     found: Vec<(usize, Finding)>,
     notes: Vec<(usize, Note)>,
     figures: Vec<Figures>,
+    /// Keys of findings whose minutes somebody has stated.
+    stated: Vec<String>,
 }
 
 /// Propagates the carriers of all objects and reports what has to be carried over.
@@ -58,6 +61,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
         found: Vec::new(),
         notes: Vec::new(),
         figures: vec![Figures::default(); graph.processes.len()],
+        stated: Vec::new(),
     };
     let index = Index::of(facts);
     for object in 0..facts.objects.len() {
@@ -70,6 +74,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
     reporter.remark_on_the_flow();
     let loops = signature::loops(graph, chain, facts, &reporter.found);
     reporter.found.extend(loops);
+    reporter.fit_into_the_case();
     reporter.finish()
 }
 
@@ -194,14 +199,10 @@ impl Reporter<'_> {
                 if sum.kind != BreakKind::DuplicateFiling {
                     confidence *= grounds.confidence;
                 }
-                evidence.extend(grounds.evidence.iter().cloned());
+                evidence_add(&mut evidence, &grounds.evidence);
             }
         }
-        for reason in &micro.grounds.evidence {
-            if !evidence.contains(reason) {
-                evidence.push(reason.clone());
-            }
-        }
+        evidence_add(&mut evidence, &micro.grounds.evidence);
         let rule = format!("media-break/{}", sum.kind.code());
         let written = nearest
             .filter(|origin| origin.node != sum.node)
@@ -218,12 +219,24 @@ impl Reporter<'_> {
         let mut places: Vec<usize> = origins.iter().map(|origin| origin.node).collect();
         places.sort_unstable();
         places.dedup();
-        let each = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
+        let (each, stated) = minutes(sum.kind, to.as_ref(), Some(micro), steps, node);
         let per_case_minutes = sum.per_case * each;
+        let mut key = key(&rule, &node.id, sum.kind.code(), object);
+        if object.is_empty() && self.found.iter().any(|(_, other)| other.key == key) {
+            key = super::key::key(
+                &rule,
+                &node.id,
+                sum.kind.code(),
+                &format!("#{}", self.found.len()),
+            );
+        }
+        if stated {
+            self.stated.push(key.clone());
+        }
         let hours = self.cases(node).map(|cases| cases * per_case_minutes / 60.0);
         let certain = sum.certain;
         Some(Finding {
-            key: key(&rule, &node.id, sum.kind.code(), object),
+            key,
             rule,
             kind: Some(sum.kind),
             element: node.id.clone(),
@@ -299,6 +312,40 @@ impl Reporter<'_> {
         });
     }
 
+    /// All carrying-over together takes no longer than the case: where the profile states its handling minutes,
+    /// estimated minutes are scaled down by one factor; stated ones stay.
+    fn fit_into_the_case(&mut self) {
+        let Some(handling) = self.context.handling_minutes else {
+            return;
+        };
+        let (mut stated, mut estimated) = (0.0, 0.0);
+        for (_, finding) in &self.found {
+            let minutes = finding.minutes_per_case.unwrap_or(0.0);
+            if self.stated.contains(&finding.key) {
+                stated += minutes;
+            } else {
+                estimated += minutes;
+            }
+        }
+        let left = (handling - stated).max(0.0);
+        if estimated <= left || estimated <= 0.0 {
+            return;
+        }
+        let factor = left / estimated;
+        for (_, finding) in &mut self.found {
+            if self.stated.contains(&finding.key) {
+                continue;
+            }
+            for figure in [
+                &mut finding.minutes_per_case,
+                &mut finding.hours_per_year,
+                &mut finding.cost_per_year,
+            ] {
+                *figure = figure.map(|value| value * factor);
+            }
+        }
+    }
+
     fn count_breaks(&mut self) {
         for (node, finding) in &self.found {
             let process = self
@@ -350,6 +397,10 @@ impl Reporter<'_> {
         });
         self.notes
             .sort_by(|(a, x), (b, y)| (a, &x.kind, &x.object).cmp(&(b, &y.kind, &y.object)));
+        // The key keeps the name as drawn; people see the content, not a carrier it is not on.
+        for (_, finding) in &mut self.found {
+            finding.object = shown(&finding.object, finding.from.as_ref()).to_owned();
+        }
         Report {
             findings: self.found.into_iter().map(|(_, finding)| finding).collect(),
             notes: self.notes.into_iter().map(|(_, note)| note).collect(),
@@ -358,10 +409,42 @@ impl Reporter<'_> {
     }
 }
 
-/// True where a step signs on paper: it makes a new version there.
-pub(super) fn signs_on_paper(facts: &Facts, node: usize, object: &str) -> bool {
+/// True for a text with a verb or noun of signing by hand.
+fn names_signature(text: &str) -> bool {
+    let folded = fold(text);
+    let inks = read(text, "", &Products::default()).has(Class::Ink);
+    inks && [
+        "unterschr",
+        "zeichn",
+        "paraph",
+        "siegel",
+        "sign",
+        "seal",
+        "initial",
+    ]
+    .iter()
+    .any(|part| folded.contains(part))
+}
+
+/// Adds reasons, each once.
+fn evidence_add(evidence: &mut Vec<Evidence>, more: &[Evidence]) {
+    for reason in more {
+        if !evidence.contains(reason) {
+            evidence.push(reason.clone());
+        }
+    }
+}
+
+/// True where a step signs on paper: it makes a new version there, by annotation or by its words.
+pub(super) fn signs_on_paper(graph: &FlowGraph, facts: &Facts, node: usize, object: &str) -> bool {
+    let signs = graph.flow.node_weight(NodeIndex::new(node)).is_some_and(|node| {
+        std::iter::once(&node.name)
+            .chain(&node.documentation)
+            .any(|text| names_signature(text))
+    });
     list(&facts.steps, node).iter().any(|micro| {
-        facts.objects.get(micro.object).is_some_and(|name| name == object)
+        (signs || micro.grounds.tier == 1)
+            && facts.objects.get(micro.object).is_some_and(|name| name == object)
             && matches!(
                 micro.action,
                 Action::Write {

@@ -24,7 +24,8 @@ pub fn loops(
 ) -> Vec<(usize, Finding)> {
     let mut result = Vec::new();
     for (print, printing) in found {
-        if printing.kind != Some(BreakKind::DigitalToPaper) {
+        // Two objects without a name are not known to be the same.
+        if printing.kind != Some(BreakKind::DigitalToPaper) || printing.object.is_empty() {
             continue;
         }
         let ends = |node: usize| {
@@ -34,7 +35,7 @@ pub fn loops(
                     && scanning.object == printing.object
             })
         };
-        let signs = |node: usize| signs_on_paper(facts, node, &printing.object);
+        let signs = |node: usize| signs_on_paper(graph, facts, node, &printing.object);
         let Some(scan) = reach(graph, chain, *print, &signs, &|node| ends(node).is_some()) else {
             continue;
         };
@@ -60,7 +61,12 @@ pub fn loops(
                 per_case: printing.per_case.min(scanning.per_case),
                 assumed: printing.assumed || scanning.assumed,
                 confidence: printing.confidence.min(scanning.confidence),
-                message: signature_loop(&printing.object, &printing.element_name, &scanning.element_name),
+                message: signature_loop(
+                    &printing.object,
+                    printing.from.as_ref(),
+                    &printing.element_name,
+                    &scanning.element_name,
+                ),
                 evidence: printing
                     .evidence
                     .iter()

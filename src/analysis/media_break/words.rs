@@ -1,5 +1,7 @@
 //! The sentences of media-break findings as message ids with arguments (`locales/*/media_break.ftl`).
 
+use super::key::normalised;
+use crate::analysis::evidence::bracketed;
 use crate::domain::carrier::{BreakKind, Carrier};
 use crate::domain::message::Message;
 
@@ -23,11 +25,50 @@ pub fn step_name(name: &str) -> Message {
     }
 }
 
-fn object_name(object: &str) -> Message {
+/// A carrier as the place where something is put.
+fn into_carrier(carrier: &Carrier) -> Message {
+    match carrier {
+        Carrier::Paper => Message::new("media-break-to-paper"),
+        Carrier::Document => Message::new("media-break-to-document"),
+        Carrier::Oral => Message::new("media-break-oral"),
+        Carrier::System(name) if name == "?" => Message::new("media-break-to-some-system"),
+        Carrier::System(name) => Message::new("media-break-in-system").with("name", name.as_str()),
+    }
+}
+
+/// An object by its name on a carrier: what lies in a system and is called like it are data of that system; a bracket
+/// that states another carrier is left out; the case where the model has no name for it.
+pub fn object_name(object: &str, from: Option<&Carrier>) -> Message {
     if object.is_empty() {
-        Message::new("media-break-object-unnamed")
+        return Message::new("media-break-object-unnamed");
+    }
+    if let Some(Carrier::System(system)) = from
+        && normalised(system) == normalised(object)
+    {
+        return Message::new("media-break-object-of-system").with("name", system.as_str());
+    }
+    Message::new("media-break-object").with("name", shown(object, from))
+}
+
+/// The name without a bracket that states a carrier other than `from`.
+pub fn shown<'a>(object: &'a str, from: Option<&Carrier>) -> &'a str {
+    let Some((content, carrier)) = bracketed(object) else {
+        return object;
+    };
+    if from.is_none_or(|from| agree(&carrier, from)) {
+        object
     } else {
-        Message::new("media-break-object").with("name", object)
+        content
+    }
+}
+
+/// The same kind of carrier; a system of unknown name is any system.
+fn agree(one: &Carrier, other: &Carrier) -> bool {
+    match (one, other) {
+        (Carrier::System(one), Carrier::System(other)) => {
+            one == "?" || other == "?" || normalised(one) == normalised(other)
+        }
+        _ => one == other,
     }
 }
 
@@ -52,34 +93,99 @@ pub struct Sentence<'a> {
     pub to: Option<&'a Carrier>,
 }
 
-/// "*Antrag* is on paper after *Schritt*, *Schritt* needs it in OK.EWO: by hand."
+/// "*Antrag* is on paper. In step *Schritt* its content is carried over to OK.EWO by hand."
 pub fn sentence(sentence: &Sentence) -> Message {
-    let id = match sentence.kind {
-        BreakKind::Transport => "media-break-transport",
-        BreakKind::DuplicateFiling => "media-break-duplicate-filing",
-        _ if sentence.written.is_some_and(|name| !name.is_empty()) => "media-break-carried-after",
-        _ => "media-break-carried",
+    let after = sentence
+        .written
+        .filter(|name| !name.is_empty() && *name != sentence.step);
+    let id = match (sentence.kind, after) {
+        (BreakKind::OralCapture, Some(_)) => "media-break-sentence-oral-capture-after".to_owned(),
+        (BreakKind::PaperToDigital, _) if sentence.to == Some(&Carrier::Document) => {
+            "media-break-sentence-paper-to-document".to_owned()
+        }
+        (kind, _) => format!("media-break-sentence-{}", kind.code()),
     };
     let mut message = Message::new(id)
-        .with("object", object_name(sentence.object))
-        .with("step", step_name(sentence.step))
-        .with_term("kind", kind_term(sentence.kind));
-    if let Some(written) = sentence.written {
+        .with("object", object_name(sentence.object, sentence.from))
+        .with("step", step_name(sentence.step));
+    if let Some(from) = sentence.from {
+        let lies = match after {
+            Some(_) => "media-break-lies-after",
+            None => "media-break-lies",
+        };
+        let mut lies = Message::new(lies)
+            .with("object", object_name(sentence.object, sentence.from))
+            .with("from", carrier(from));
+        if let Some(written) = after {
+            lies = lies.with("written", step_name(written));
+        }
+        message = message.with("lies", lies).with("from", carrier(from));
+    }
+    if let Some(written) = after {
         message = message.with("written", step_name(written));
     }
-    if let Some(from) = sentence.from {
-        message = message.with("from", carrier(from));
-    }
     if let Some(to) = sentence.to {
-        message = message.with("to", carrier(to));
+        let place = match sentence.kind {
+            BreakKind::OralCapture => carrier(to),
+            _ => into_carrier(to),
+        };
+        message = message.with("to", place);
     }
     message
 }
 
 /// "*Bescheid* is printed at *a*, signed by hand and scanned again at *b*."
-pub fn signature_loop(object: &str, print: &str, scan: &str) -> Message {
+pub fn signature_loop(object: &str, from: Option<&Carrier>, print: &str, scan: &str) -> Message {
     Message::new("media-break-signature-loop")
-        .with("object", object_name(object))
+        .with("object", object_name(object, from))
         .with("print", step_name(print))
         .with("scan", step_name(scan))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic
+    )]
+    use super::*;
+
+    #[test]
+    fn a_bracket_that_says_otherwise_is_left_out() {
+        let paper = Some(&Carrier::Paper);
+        let file = Some(&Carrier::Document);
+        assert_eq!(shown("Bescheid (Papier)", paper), "Bescheid (Papier)");
+        assert_eq!(shown("Bescheid (Papier)", file), "Bescheid");
+        assert_eq!(shown("Bescheid [gedruckt]", file), "Bescheid");
+        assert_eq!(shown("Rechenblatt (Excel)", paper), "Rechenblatt");
+        assert_eq!(shown("Bescheid (Entwurf)", paper), "Bescheid (Entwurf)");
+    }
+
+    #[test]
+    fn a_step_is_named_once() {
+        let of = |written| {
+            sentence(&Sentence {
+                kind: BreakKind::PaperToDigital,
+                object: "Zettel",
+                step: "Eintragen",
+                written,
+                from: Some(&Carrier::Paper),
+                to: Some(&Carrier::Document),
+            })
+        };
+        assert!(
+            of(Some("Eintragen"))
+                .args
+                .iter()
+                .all(|(name, _)| name != "written")
+        );
+        assert!(
+            of(Some("Notieren"))
+                .args
+                .iter()
+                .any(|(name, _)| name == "written")
+        );
+    }
 }

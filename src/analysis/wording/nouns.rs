@@ -70,6 +70,30 @@ pub fn nouns_of(name: &str) -> Vec<Noun> {
     nouns(&tokens(name), |_| false)
 }
 
+/// Ends of adjectives and participles without their ending of case.
+const ATTRIBUTE: [&str; 13] = [
+    "ben", "gen", "hlen", "send", "fend", "hend", "iert", "igt", "llt", "ckt", "nnt", "lich", "isch",
+];
+
+/// True for a capital first word that only describes the noun after it: "Unterschriebene Vorlage".
+fn attribute(words: &[Token], at: usize) -> bool {
+    let (0, Some(token), Some(next)) = (at, words.first(), words.get(1)) else {
+        return false;
+    };
+    let word = token.folded.as_str();
+    let Some(body) = ["en", "er", "es", "em", "e"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+    else {
+        return false;
+    };
+    !next.mark
+        && next.capital()
+        && token.capital()
+        && body.len() >= 6
+        && ATTRIBUTE.iter().any(|end| body.ends_with(end))
+}
+
 /// Words that may be nouns: capitals where the label has any beyond its first word, else every word that is not small.
 pub fn nouns(words: &[Token], is_verb: impl Fn(usize) -> bool) -> Vec<Noun> {
     let candidates: Vec<(usize, &Token)> = words
@@ -78,6 +102,7 @@ pub fn nouns(words: &[Token], is_verb: impl Fn(usize) -> bool) -> Vec<Noun> {
         .filter(|(at, token)| {
             !token.mark
                 && !is_verb(*at)
+                && !attribute(words, *at)
                 && token.folded.chars().count() > 1
                 && token.folded.chars().any(char::is_alphabetic)
                 && !SMALL.contains(&token.folded.as_str())
@@ -104,6 +129,15 @@ mod tests {
         clippy::panic
     )]
     use super::*;
+
+    #[test]
+    fn a_participle_is_no_noun() {
+        let first = |text: &str| nouns_of(text).into_iter().next().unwrap().raw;
+        assert_eq!(first("Unterschriebene Vorlage einscannen"), "Vorlage");
+        assert_eq!(first("Eingegangenen Bescheid prüfen"), "Bescheid");
+        assert_eq!(first("Angaben Antragsteller"), "Angaben");
+        assert_eq!(first("Unterlagen an Fachamt"), "Unterlagen");
+    }
 
     #[test]
     fn heads() {
