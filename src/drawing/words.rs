@@ -1,6 +1,6 @@
 //! What elements are called: catalogue ids of kinds and triggers.
 
-use crate::bpmn::diagram::{Element, EventDefinition, Tag};
+use crate::bpmn::diagram::{Element, Tag};
 use crate::domain::finding::Level;
 use crate::domain::message::Message;
 use crate::graph::{ActivityKind, GatewayKind, NodeKind, Trigger};
@@ -25,11 +25,11 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::SubProcess => "drawing-kind-sub-process",
         Tag::AdHocSubProcess => "drawing-kind-ad-hoc",
         Tag::Transaction => "drawing-kind-transaction",
-        Tag::StartEvent => return event("drawing-kind-start", trigger_of(element)),
-        Tag::EndEvent => return event("drawing-kind-end", trigger_of(element)),
-        Tag::CatchEvent => return event("drawing-kind-catch", trigger_of(element)),
-        Tag::ThrowEvent => return event("drawing-kind-throw", trigger_of(element)),
-        Tag::BoundaryEvent => return event("drawing-kind-boundary", trigger_of(element)),
+        Tag::StartEvent => return event("drawing-kind-start", crate::graph::trigger(&element.events)),
+        Tag::EndEvent => return event("drawing-kind-end", crate::graph::trigger(&element.events)),
+        Tag::CatchEvent => return event("drawing-kind-catch", crate::graph::trigger(&element.events)),
+        Tag::ThrowEvent => return event("drawing-kind-throw", crate::graph::trigger(&element.events)),
+        Tag::BoundaryEvent => return event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
         Tag::ExclusiveGateway => "drawing-kind-exclusive",
         Tag::ParallelGateway => "drawing-kind-parallel",
         Tag::InclusiveGateway => "drawing-kind-inclusive",
@@ -133,23 +133,4 @@ fn trigger_term(trigger: Trigger) -> Option<&'static str> {
         Trigger::Terminate => "drawing-trigger-terminate",
         Trigger::Multiple => "drawing-trigger-multiple",
     })
-}
-
-fn trigger_of(element: &Element) -> Trigger {
-    match element.events.as_slice() {
-        [] => Trigger::None,
-        [one] => match one {
-            EventDefinition::Message => Trigger::Message,
-            EventDefinition::Timer => Trigger::Timer,
-            EventDefinition::Conditional => Trigger::Conditional,
-            EventDefinition::Signal => Trigger::Signal,
-            EventDefinition::Error => Trigger::Error,
-            EventDefinition::Escalation => Trigger::Escalation,
-            EventDefinition::Cancel => Trigger::Cancel,
-            EventDefinition::Compensation => Trigger::Compensation,
-            EventDefinition::Link => Trigger::Link,
-            EventDefinition::Terminate => Trigger::Terminate,
-        },
-        _ => Trigger::Multiple,
-    }
 }

@@ -2,6 +2,8 @@
 
 mod data;
 mod kind;
+
+pub use kind::trigger;
 mod lanes;
 mod ways;
 

@@ -5,7 +5,7 @@
 
 mod build;
 
-pub use build::build;
+pub use build::{build, trigger};
 
 use crate::domain::annotation::Annotations;
 use petgraph::graph::DiGraph;

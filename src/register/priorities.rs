@@ -1,6 +1,8 @@
 //! Prioritisation: questions, answers, weights, ranking.
 
 use super::analyses::Catalogue;
+use super::processes::existing;
+use super::validate;
 use super::{Caller, Organisation, Register};
 use crate::access::{self, Action};
 use crate::domain::analysis::{Analysis, ModelVerdict};
@@ -8,9 +10,9 @@ use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
 use crate::domain::question::{Answer, AnswerSource, Question, QuestionSet, QuestionState, Weights};
 use crate::domain::ranking::Ranked;
-use crate::error::{Error, FieldError, Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::scoring::{self, Entry, Given, ProposalFacts};
-use crate::store::{StoredProcess, View};
+use crate::store::StoredProcess;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -269,16 +271,8 @@ fn entry(process: &StoredProcess, organisation: &Organisation, answers: Vec<Give
 /// Tag that marks a process which a law demands to be online (G29); shown beside the rank.
 const DUTY_TAG: &str = "ozg-pflicht";
 
-fn existing(view: &View<'_>, process: ProcessId) -> Result<StoredProcess> {
-    view.process(process)?
-        .ok_or_else(|| Error::not_found("thing-process"))
-}
-
 fn fault(field: &str, message: Message) -> Error {
-    Error::invalid_fields(vec![FieldError {
-        field: field.to_owned(),
-        message,
-    }])
+    Error::invalid_fields(vec![validate::fault(field, message)])
 }
 
 /// Weights of the five Leitfragen, scaled to 100.

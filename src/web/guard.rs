@@ -246,6 +246,14 @@ fn chosen_language(app: &App, visitor: &Visitor) -> Option<Response> {
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'; \
                       base-uri 'none'; form-action 'self'; object-src 'none'";
 
+/// Content of an upload, or made from one: a browser that opens it as a page runs nothing in it.
+pub(super) fn sandbox(response: &mut Response) {
+    response.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
+    );
+}
+
 /// Headers of every answer (quality.md S3); whoever wants to be kept says so.
 fn with_headers(app: &App, mut response: Response) -> Response {
     let headers = response.headers_mut();

@@ -46,7 +46,8 @@ pub fn is_sub_process(tag: Tag) -> bool {
     matches!(tag, Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction)
 }
 
-fn trigger(events: &[EventDefinition]) -> Trigger {
+/// What an event is triggered by, from its definitions in the file.
+pub fn trigger(events: &[EventDefinition]) -> Trigger {
     match events {
         [] => Trigger::None,
         [event] => match event {

@@ -10,6 +10,7 @@ use crate::domain::message::Message;
 use crate::error::{Error, Kind, Result};
 use crate::register::{DiagramView, Limits, PictureMarks, UploadDiagram};
 use crate::web::App;
+use crate::web::guard::sandbox;
 use crate::wire::{
     CandidatesJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
     candidate_json, read_verdict,
@@ -170,7 +171,7 @@ pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, St
                 let svg = app
                     .run(move |register| register.diagram_picture(&caller, id, n, marks, lang))
                     .await?;
-                Ok(sandboxed(text(StatusCode::OK, "image/svg+xml", svg.into())))
+                Ok(never_a_page(text(StatusCode::OK, "image/svg+xml", svg.into())))
             }
             Form::Words => {
                 let words = app
@@ -193,7 +194,7 @@ pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, St
 
 fn file(ask: &Ask, sha256: &str, bytes: Vec<u8>) -> Response {
     unless_known(ask.header(header::IF_NONE_MATCH), &bytes_tag(sha256), || {
-        let mut response = sandboxed(text(StatusCode::OK, "application/xml", bytes.into()));
+        let mut response = never_a_page(text(StatusCode::OK, "application/xml", bytes.into()));
         response.headers_mut().insert(
             header::CONTENT_DISPOSITION,
             HeaderValue::from_static("attachment; filename=\"model.bpmn\""),
@@ -202,12 +203,8 @@ fn file(ask: &Ask, sha256: &str, bytes: Vec<u8>) -> Response {
     })
 }
 
-/// A browser that opens the answer as a page runs nothing in it.
-fn sandboxed(mut response: Response) -> Response {
-    response.headers_mut().insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-    );
+fn never_a_page(mut response: Response) -> Response {
+    sandbox(&mut response);
     response
 }
 

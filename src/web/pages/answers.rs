@@ -82,7 +82,10 @@ async fn list(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
             .iter()
             .filter(|state| state.answer.is_none() && state.proposal.is_some())
             .count(),
-        questions: states.iter().map(|state| card(&f, state, refused(&visitor, state))).collect(),
+        questions: states
+            .iter()
+            .map(|state| card(&f, state, refused(&visitor, state)))
+            .collect(),
         may_answer: f.may(Role::Coordinator),
         f,
     };
@@ -138,10 +141,10 @@ fn card(f: &Frame, state: &QuestionState, refused: Option<u8>) -> QuestionCard {
             .unwrap_or_default(),
         answered: given.is_some(),
         fault: refused.map(|_| {
-            f.say(
-                &Message::new("web-answer-reason-missing")
-                    .with("question", text.as_ref().map(|text| text.title.clone()).unwrap_or_default()),
-            )
+            f.say(&Message::new("web-answer-reason-missing").with(
+                "question",
+                text.as_ref().map(|text| text.title.clone()).unwrap_or_default(),
+            ))
         }),
     }
 }

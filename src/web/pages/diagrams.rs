@@ -16,7 +16,7 @@ use crate::register::{PictureMarks, ProcessView, UploadDiagram};
 use crate::web::app::App;
 use crate::web::failure::{Answer, Failure};
 use crate::web::frame::Frame;
-use crate::web::guard::Visitor;
+use crate::web::guard::{Visitor, sandbox};
 use crate::web::routes::{Needs, Routes};
 use crate::web::words::{self, Shown};
 use askama::Template;
@@ -240,7 +240,11 @@ fn step_line(f: &Frame, row: &StepRow) -> StepLine {
     let kind = f.say(&row.kind);
     StepLine {
         number: row.number,
-        what: if row.what.is_empty() { kind.clone() } else { row.what.clone() },
+        what: if row.what.is_empty() {
+            kind.clone()
+        } else {
+            row.what.clone()
+        },
         who: row.who.clone(),
         kind,
         next: row.next.iter().map(|next| next_line(f, next)).collect(),
@@ -427,10 +431,8 @@ async fn picture(
 
 /// Content from uploads: never run as a page of ours.
 fn mark_as(response: &mut Response, kind: &'static str) {
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
-    );
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    sandbox(response);
 }

@@ -54,7 +54,10 @@ pub(super) fn story_to_html(text: &str) -> String {
             Some((number, rest)) => format!("<li value=\"{number}\">{}</li>\n", escape(rest)),
             None if (1..=4).contains(&level) => {
                 let rank = level + 1;
-                format!("<h{rank}>{}</h{rank}>\n", escape(line.trim_start_matches('#').trim()))
+                format!(
+                    "<h{rank}>{}</h{rank}>\n",
+                    escape(line.trim_start_matches('#').trim())
+                )
             }
             None => format!("<p>{}</p>\n", escape(line)),
         });

@@ -89,7 +89,11 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         weights_total: f.lang.number(tenths(
             weights.groups.iter().map(|(_, weight)| tenths(*weight)).sum(),
         )),
-        weights_step: if weights.groups.iter().all(|(_, weight)| tenths(*weight).fract() == 0.0) {
+        weights_step: if weights
+            .groups
+            .iter()
+            .all(|(_, weight)| tenths(*weight).fract() == 0.0)
+        {
             "1"
         } else {
             "0.1"

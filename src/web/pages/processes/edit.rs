@@ -133,11 +133,7 @@ pub(super) async fn edit(State(app): State<App>, visitor: Visitor, Path(id): Pat
         .run(move |register| Ok((register.process(&caller, id)?, register.organisation(&caller)?)))
         .await?;
     if !view.may_change {
-        return Err(Error::new(
-            Kind::Forbidden,
-            Message::new("error-forbidden"),
-        )
-        .into());
+        return Err(Error::new(Kind::Forbidden, Message::new("error-forbidden")).into());
     }
     let draft = Draft {
         id: Some(id),
