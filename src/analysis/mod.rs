@@ -25,6 +25,8 @@ pub struct Context {
     pub cases_per_year: Option<Figure>,
     /// Minutes of work per case.
     pub handling_minutes: Option<f64>,
+    /// True where the profile says that no personal data are processed.
+    pub no_personal_data: bool,
     /// How it comes in.
     pub channels_in: Vec<ChannelShare>,
     /// How the result goes out.

@@ -5,7 +5,7 @@ use crate::analysis::{self, Context};
 use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
 use crate::domain::organisation::InterfaceState;
-use crate::domain::profile::Profile;
+use crate::domain::profile::{PersonalData, Profile};
 use crate::error::Result;
 use crate::graph::{self, FlowGraph};
 
@@ -46,6 +46,7 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
     Context {
         cases_per_year: profile.cases_per_year.value().copied(),
         handling_minutes: profile.handling_minutes.value().map(|figure| figure.value),
+        no_personal_data: profile.personal_data.value() == Some(&PersonalData::None),
         channels_in: profile.channels_in.value().cloned().unwrap_or_default(),
         channels_out: profile.channels_out.value().cloned().unwrap_or_default(),
         applications: organisation

@@ -11,7 +11,7 @@ use super::Context;
 use super::evidence::{Said, language, said};
 use super::facts::Facts;
 use super::gates;
-use super::wording::Topics;
+use super::wording::{Class, Topics};
 use crate::domain::annotation::Discretion;
 use crate::domain::candidate::{AutomationLevel, Candidate, Proposal, SolutionClass};
 use crate::domain::finding::Finding;
@@ -97,8 +97,6 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
             (fit, score)
         })
         .collect();
-    // Which classes are shown: those that fit best by their kind. Which comes first: the best score; the fixed order
-    // of the classes only breaks ties.
     scored.sort_by(|one, two| {
         two.0
             .strength
@@ -106,7 +104,7 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
             .then(one.0.class.cmp(&two.0.class))
     });
     scored.truncate(SHOWN);
-    scored.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.class.cmp(&two.0.class)));
+    explain_order(&mut scored);
     let (first, best) = scored.first().map(|(fit, score)| (fit.class, *score))?;
     let proposals: Vec<Proposal> = scored
         .into_iter()
@@ -121,12 +119,31 @@ fn candidate(step: &Step, context: &Context) -> Option<Candidate> {
     Some(Candidate {
         element: step.node.id.clone(),
         element_name: step.node.name.clone(),
-        gates: raised(step, &proposals),
+        gates: raised(step, &proposals, context),
         discretion: step.discretion,
         evidenced: measured.evidenced,
         gain_hours: score::gain(step, context, first, best, measured.evidenced),
         proposals,
     })
+}
+
+/// What fits best by its kind stands first, the fixed order only breaks ties. Where another class has more points,
+/// the first one says why it stands there.
+fn explain_order(scored: &mut [(Fit, f64)]) {
+    let best = scored.iter().map(|(_, score)| *score).fold(0.0, f64::max);
+    let tied = match scored {
+        [(one, _), (two, _), ..] => (one.strength - two.strength).abs() < 1e-9,
+        _ => return,
+    };
+    if let Some((fit, score)) = scored.first_mut()
+        && *score < best
+    {
+        fit.reasons.push(Message::new(if tied {
+            "candidate-reason-first-tied"
+        } else {
+            "candidate-reason-first"
+        }));
+    }
 }
 
 /// How far a machine may go: a cap, never a part of the score.
@@ -174,12 +191,24 @@ fn blockers(step: &Step, class: SolutionClass, free: bool) -> Vec<Message> {
     out
 }
 
-fn raised(step: &Step, proposals: &[Proposal]) -> Vec<String> {
-    let has = |classes: &[SolutionClass]| proposals.iter().any(|proposal| classes.contains(&proposal.class));
+/// The legal questions of the step and of the class proposed first.
+fn raised(step: &Step, proposals: &[Proposal], context: &Context) -> Vec<String> {
+    use SolutionClass::{Chatbot, DocumentClassification, LlmDraft, SpeechToText, Summary};
+    let first = proposals.first().map(|proposal| proposal.class);
+    let is = |classes: &[SolutionClass]| first.is_some_and(|class| classes.contains(&class));
     let mut traits = vec!["any"];
+    // Printing or filing a decision decides nothing: only who judges, calculates or words it needs a basis.
+    let decides = step.discretion.is_some()
+        || step.said.label.has(Class::Judge)
+        || is(&[SolutionClass::Rules, LlmDraft])
+        || ["bound", "draft", "judgement"]
+            .iter()
+            .any(|topic| step.topic(topic).is_some());
+    let mut decision = false;
     for topic in ["act", "social", "tax"] {
-        if step.topic(topic).is_some() {
+        if decides && step.topic(topic).is_some() {
             traits.push(topic);
+            decision = true;
         }
     }
     if step.topic("sign").is_some() {
@@ -188,15 +217,30 @@ fn raised(step: &Step, proposals: &[Proposal]) -> Vec<String> {
     if step.topic("pay").is_some() {
         traits.push("payment");
     }
-    if has(&[SolutionClass::OnlineService]) {
+    if is(&[SolutionClass::OnlineService]) {
         traits.push("intake");
     }
-    if has(&[SolutionClass::DmsWorkflow]) {
+    if is(&[SolutionClass::DmsWorkflow]) {
         traits.push("file");
     }
-    use SolutionClass::{Chatbot, DocumentClassification, LlmDraft, SpeechToText, Summary};
-    if has(&[Chatbot, DocumentClassification, LlmDraft, SpeechToText, Summary]) {
-        traits.extend(["ai", "personal"]);
+    if is(&[Chatbot, DocumentClassification, LlmDraft, SpeechToText, Summary]) {
+        traits.push("ai");
+        if !context.no_personal_data {
+            traits.push("personal");
+        }
+        if is(&[Chatbot, LlmDraft, SpeechToText, Summary]) {
+            traits.push("ai-text");
+        }
+        if decision
+            || step
+                .discretion
+                .is_some_and(|discretion| discretion != Discretion::None)
+        {
+            traits.extend(["ai-risk", "decision"]);
+        }
+    }
+    if decision && is(&[SolutionClass::Rules]) && !context.no_personal_data {
+        traits.push("decision");
     }
     use crate::domain::carrier::BreakKind;
     let breaks = |kind: BreakKind| step.findings.iter().any(|finding| finding.kind == Some(kind));

@@ -204,15 +204,17 @@ impl Reporter<'_> {
         }
         evidence_add(&mut evidence, &micro.grounds.evidence);
         let rule = format!("media-break/{}", sum.kind.code());
-        let written = nearest
+        let place = nearest
             .filter(|origin| origin.node != sum.node)
-            .and_then(|origin| self.node(origin.node))
-            .map(|node| node.name.as_str());
+            .and_then(|origin| self.node(origin.node));
+        let written = place.map(|node| node.name.as_str());
+        let event = place.is_some_and(|node| !node.kind.is_activity());
         let message = sentence(&Sentence {
             kind: sum.kind,
             object,
             step: &node.name,
             written,
+            event,
             from: from.as_ref(),
             to: to.as_ref(),
         });

@@ -2,6 +2,7 @@
 
 use super::key::normalised;
 use crate::analysis::evidence::bracketed;
+use crate::analysis::wording::{Class, Products, read};
 use crate::domain::carrier::{BreakKind, Carrier};
 use crate::domain::message::Message;
 
@@ -87,6 +88,8 @@ pub struct Sentence<'a> {
     pub step: &'a str,
     /// Name of the step after which the object is on the source carrier; `None` where that is unknown or the same step.
     pub written: Option<&'a str>,
+    /// True where that is an event, no step.
+    pub event: bool,
     /// Source.
     pub from: Option<&'a Carrier>,
     /// Target.
@@ -100,8 +103,13 @@ pub fn sentence(sentence: &Sentence) -> Message {
         .filter(|name| !name.is_empty() && *name != sentence.step);
     let id = match (sentence.kind, after) {
         (BreakKind::OralCapture, Some(_)) => "media-break-sentence-oral-capture-after".to_owned(),
-        (BreakKind::PaperToDigital, _) if sentence.to == Some(&Carrier::Document) => {
+        (BreakKind::PaperToDigital, _)
+            if sentence.to == Some(&Carrier::Document) && !reads(sentence.step, sentence.kind) =>
+        {
             "media-break-sentence-paper-to-document".to_owned()
+        }
+        (BreakKind::PaperToDigital | BreakKind::DigitalToPaper, _) if reads(sentence.step, sentence.kind) => {
+            format!("media-break-sentence-{}-by-name", sentence.kind.code())
         }
         (kind, _) => format!("media-break-sentence-{}", kind.code()),
     };
@@ -109,9 +117,13 @@ pub fn sentence(sentence: &Sentence) -> Message {
         .with("object", object_name(sentence.object, sentence.from))
         .with("step", step_name(sentence.step));
     if let Some(from) = sentence.from {
-        let lies = match after {
-            Some(_) => "media-break-lies-after",
-            None => "media-break-lies",
+        let lies = match (after, from) {
+            (Some(_), _) if sentence.event => "media-break-lies-after-event",
+            (Some(_), _) => "media-break-lies-after",
+            (None, Carrier::System(name)) if normalised(name) == normalised(sentence.object) => {
+                "media-break-lies-system"
+            }
+            _ => "media-break-lies",
         };
         let mut lies = Message::new(lies)
             .with("object", object_name(sentence.object, sentence.from))
@@ -132,6 +144,15 @@ pub fn sentence(sentence: &Sentence) -> Message {
         message = message.with("to", place);
     }
     message
+}
+
+/// True where the name of the step says how: it scans or it prints.
+fn reads(step: &str, kind: BreakKind) -> bool {
+    let class = match kind {
+        BreakKind::PaperToDigital => Class::Scan,
+        _ => Class::Print,
+    };
+    read(step, "", &Products::default()).has(class)
 }
 
 /// "*Bescheid* is printed at *a*, signed by hand and scanned again at *b*."
@@ -171,6 +192,7 @@ mod tests {
                 object: "Zettel",
                 step: "Eintragen",
                 written,
+                event: false,
                 from: Some(&Carrier::Paper),
                 to: Some(&Carrier::Document),
             })
