@@ -12,7 +12,7 @@ use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
 use crate::analysis::wording::{Class, Products, fold, read};
 use crate::domain::carrier::{BreakKind, Carrier};
-use crate::domain::finding::{Certainty, Evidence, Finding, Note};
+use crate::domain::finding::{Certainty, Evidence, Finding, Level, Note};
 use crate::flow::Chain;
 use crate::flow::slots::{list, value};
 use crate::graph::{ActivityKind, FlowGraph, Node, NodeIndex, NodeKind};
@@ -356,7 +356,10 @@ impl Reporter<'_> {
                 .node_weight(NodeIndex::new(*node))
                 .map_or(0, |node| node.process);
             if let Some(figures) = self.figures.get_mut(process) {
-                figures.breaks += finding.per_case;
+                // What a person has to check first stays out of the headline (analysis.md 1.4).
+                if finding.level() != Level::Check {
+                    figures.breaks += finding.per_case;
+                }
                 figures.findings += 1;
             }
         }
