@@ -25,7 +25,12 @@ document.addEventListener('submit', (event) => {
 });
 
 // Messages and error summaries are what people need to hear first.
-document.querySelector('[data-focus]')?.focus({ preventScroll: window.location.hash !== '' });
+const first = document.querySelector('[data-focus]');
+first?.focus({ preventScroll: window.location.hash !== '' });
+// An address with a mark takes the focus once more; a field with a fault gets it back.
+if (first?.matches('[aria-invalid]')) {
+  window.addEventListener('load', () => setTimeout(() => first.focus(), 0));
+}
 
 // The numbers of sliders are shown beside them, their total below.
 const percent = (number) => `${number.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} %`;

@@ -114,7 +114,7 @@ test("every kind of page is clean on a desk and on a phone, in German and Englis
     const person = await Person.arrive(browser, demo.address, options);
     await person.signIn("verwaltung");
     await person.open("/processes?q=Gewerbe%20anmelden");
-    const address = await person.page.locator("main a[href^='/processes/']").first().getAttribute("href");
+    const address = await person.page.getByRole("link", { name: "Gewerbe anmelden", exact: true }).first().getAttribute("href");
     const paths = ["/", "/processes", "/processes/new", address, `${address}/edit`, `${address}/diagrams/1`, `${address}/diagrams/versions`,
       `${address}/findings`, `${address}/candidates`, `${address}/answers`, `${address}/history`, "/findings", "/candidates",
       "/priorities", "/catalogue/units", "/catalogue/applications", "/help", "/help/media-break/paper-to-digital",

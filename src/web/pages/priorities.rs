@@ -86,14 +86,8 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
             .collect(),
         unranked: unranked.iter().map(|line| RankedLine::of(&f, line)).collect(),
         with_proposals,
-        weights_total: f.lang.number(tenths(
-            weights.groups.iter().map(|(_, weight)| tenths(*weight)).sum(),
-        )),
-        weights_step: if weights
-            .groups
-            .iter()
-            .all(|(_, weight)| tenths(*weight).fract() == 0.0)
-        {
+        weights_total: f.lang.number(shown_weights(&weights).iter().sum::<f64>().round()),
+        weights_step: if shown_weights(&weights).iter().all(|weight| weight.fract() == 0.0) {
             "1"
         } else {
             "0.1"
@@ -105,9 +99,25 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     show(&page)
 }
 
-/// To one decimal.
-fn tenths(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0
+/// Weights to one decimal, rounded so that they still sum up to what they did (largest remainder first).
+fn shown_weights(weights: &Weights) -> Vec<f64> {
+    let exact: Vec<f64> = weights.groups.iter().map(|(_, weight)| weight * 10.0).collect();
+    let mut tenths: Vec<f64> = exact.iter().map(|weight| (weight + 1e-6).floor()).collect();
+    let mut order: Vec<usize> = (0..exact.len()).collect();
+    let rest = |at: &usize| {
+        exact
+            .get(*at)
+            .map_or(0.0, |weight| weight - (weight + 1e-6).floor())
+    };
+    order.sort_by(|a, b| rest(b).total_cmp(&rest(a)));
+    let mut open = exact.iter().sum::<f64>().round() - tenths.iter().sum::<f64>();
+    for at in order {
+        if let Some(tenth) = tenths.get_mut(at).filter(|_| open >= 1.0) {
+            *tenth += 1.0;
+            open -= 1.0;
+        }
+    }
+    tenths.into_iter().map(|tenth| tenth / 10.0).collect()
 }
 
 fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
@@ -115,7 +125,8 @@ fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
     weights
         .groups
         .iter()
-        .map(|(group, weight)| {
+        .zip(shown_weights(weights))
+        .map(|((group, _), weight)| {
             let titles: Vec<String> = set
                 .questions
                 .iter()
@@ -125,8 +136,8 @@ fn weight_lines(f: &Frame, weights: &Weights) -> Vec<Weight> {
             Weight {
                 group: *group,
                 label: titles.join(" / "),
-                value: tenths(*weight).to_string(),
-                percent: f.lang.number(tenths(*weight)),
+                value: weight.to_string(),
+                percent: f.lang.number(weight),
             }
         })
         .collect()
@@ -150,4 +161,21 @@ async fn set_weights(State(app): State<App>, visitor: Visitor, fields: Fields) -
     app.run(move |register| register.set_weights(&caller, &weights))
         .await?;
     Ok(done("/priorities", "weights"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shown_weights_keep_their_total() {
+        let weights = |values: &[f64]| Weights {
+            groups: (1u8..).zip(values.iter().copied()).collect(),
+        };
+        assert_eq!(shown_weights(&weights(&[20.0; 5])), [20.0; 5]);
+        assert_eq!(
+            shown_weights(&weights(&[20.88, 19.78, 19.78, 19.78, 19.78])),
+            [20.8, 19.8, 19.8, 19.8, 19.8]
+        );
+    }
 }
