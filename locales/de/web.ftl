@@ -149,4 +149,3 @@ web-scope-all = ganze Verwaltung
 web-scope-help = Das Konto darf Prozesse dieser Einheit und der Einheiten darunter ändern.
 web-town = Name der Verwaltung
 web-town-name = So steht er oben auf jeder Seite
-web-error-busy = Gerade melden sich viele an. Bitte versuchen Sie es in ein paar Sekunden noch einmal.

@@ -149,4 +149,3 @@ web-scope-all = whole administration
 web-scope-help = The account may change processes of this unit and of the units below it.
 web-town = Name of the administration
 web-town-name = As it stands on top of each page
-web-error-busy = Many people are signing in right now. Please try again in a few seconds.

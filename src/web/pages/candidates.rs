@@ -1,11 +1,10 @@
 //! Candidates for automation and AI support: over the register and of one process.
 
 use super::candidate_card::{CandidateCard, class_title};
-use super::processes::head::{Head, Tab, process_id};
+use super::processes::head::{Head, Tab, process_id, with_newest_model};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
 use crate::domain::candidate::SolutionClass;
-use crate::domain::diagram::DiagramKind;
 use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
 use crate::register::CandidateFilter;
@@ -124,19 +123,7 @@ async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<Str
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let (view, diagram) = app
-        .run(move |register| {
-            let view = register.process(&caller, id)?;
-            let newest = view
-                .diagrams
-                .iter()
-                .find(|version| version.kind == DiagramKind::AsIs)
-                .map(|version| version.number);
-            let diagram = match newest {
-                Some(number) => Some(register.diagram(&caller, id, number)?),
-                None => None,
-            };
-            Ok((view, diagram))
-        })
+        .run(move |register| with_newest_model(register, &caller, id))
         .await?;
     let f = Frame::of(&visitor);
     let page = ProcessPage {

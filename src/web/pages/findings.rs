@@ -1,10 +1,9 @@
 //! Findings: over the register, of one process, and the verdicts of people.
 
 use super::finding_card::{FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
-use super::processes::head::{Head, Tab, process_id};
+use super::processes::head::{Head, Tab, process_id, with_newest_model};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
-use crate::domain::diagram::DiagramKind;
 use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
@@ -187,19 +186,7 @@ async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<Str
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let (view, diagram) = app
-        .run(move |register| {
-            let view = register.process(&caller, id)?;
-            let newest = view
-                .diagrams
-                .iter()
-                .find(|version| version.kind == DiagramKind::AsIs)
-                .map(|version| version.number);
-            let diagram = match newest {
-                Some(number) => Some(register.diagram(&caller, id, number)?),
-                None => None,
-            };
-            Ok((view, diagram))
-        })
+        .run(move |register| with_newest_model(register, &caller, id))
         .await?;
     let f = Frame::of(&visitor);
     let process_address = format!("/processes/{id}");

@@ -1,8 +1,10 @@
 //! The head of all pages of one process: name, figures, sub-navigation.
 
+use crate::domain::diagram::DiagramKind;
 use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
-use crate::register::ProcessView;
+use crate::error::Result;
+use crate::register::{Caller, DiagramView, ProcessView, Register};
 use crate::web::frame::Frame;
 use crate::web::words::{self, Shown};
 
@@ -144,8 +146,26 @@ fn tabs(f: &Frame, view: &ProcessView, current: Tab) -> Vec<TabLink> {
 }
 
 /// The key in an address such as `/processes/12`; anything else is no process.
-pub(in crate::web::pages) fn process_id(text: &str) -> Result<ProcessId, crate::error::Error> {
+pub(in crate::web::pages) fn process_id(text: &str) -> Result<ProcessId> {
     text.parse()
         .map(ProcessId)
         .map_err(|_| crate::error::Error::not_found("thing-process"))
+}
+
+/// A process with its newest Ist model, where it has one.
+pub(in crate::web::pages) fn with_newest_model(
+    register: &Register,
+    caller: &Caller,
+    id: ProcessId,
+) -> Result<(ProcessView, Option<DiagramView>)> {
+    let view = register.process(caller, id)?;
+    let newest = view
+        .diagrams
+        .iter()
+        .find(|version| version.kind == DiagramKind::AsIs);
+    let diagram = match newest {
+        Some(version) => Some(register.diagram(caller, id, version.number)?),
+        None => None,
+    };
+    Ok((view, diagram))
 }
