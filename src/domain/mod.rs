@@ -6,6 +6,7 @@
 pub mod account;
 pub mod analysis;
 pub mod annotation;
+pub mod block_tree;
 pub mod candidate;
 pub mod carrier;
 pub mod completeness;

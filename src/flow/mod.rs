@@ -6,10 +6,12 @@
 mod arcs;
 mod blocks;
 mod borders;
+pub mod capacity;
 mod chain;
-#[cfg(test)]
-mod golden_test;
+mod cycle;
+pub mod knock_out;
 mod metrics;
+mod moments;
 mod route;
 mod scopes;
 mod shares;
@@ -19,7 +21,9 @@ mod times;
 
 pub use blocks::{Block, Branch};
 pub use chain::{Arc, Chain, Place, Point, Split};
-pub use metrics::metrics;
+pub use cycle::cycle_time;
+pub use metrics::{cut_vertices, metrics};
+pub use moments::{Moments, moments};
 pub use route::Live;
 pub use solve::{Unsolved, solve};
 pub use times::times;

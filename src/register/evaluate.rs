@@ -2,6 +2,7 @@
 
 mod golden;
 mod labelled;
+mod quantities;
 mod score;
 
 pub use golden::{GoldenFailure, GoldenResult};
@@ -78,6 +79,11 @@ pub fn evaluate(files: &[(String, Vec<u8>)], lexicon_only: bool) -> Result<Evalu
                         .golden
                         .push(golden::compare(&case.id, &case.expected, &analysis, tolerance));
                 }
+            }
+            EvaluationFile::Quantities(file) => {
+                evaluation
+                    .golden
+                    .extend(file.cases.iter().map(quantities::compare));
             }
             EvaluationFile::Expected(file) => {
                 for (id, expected) in &file.cases {
