@@ -15,6 +15,7 @@ mod moments;
 mod route;
 mod scopes;
 mod shares;
+mod simulate;
 pub mod slots;
 mod solve;
 mod times;
@@ -25,6 +26,7 @@ pub use cycle::cycle_time;
 pub use metrics::{cut_vertices, metrics};
 pub use moments::{Moments, moments};
 pub use route::Live;
+pub use simulate::{LeadTime, Quantile, simulate};
 pub use solve::{Unsolved, solve};
 pub use times::times;
 

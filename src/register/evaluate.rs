@@ -137,3 +137,7 @@ fn analyse_beside(
 #[cfg(test)]
 #[path = "evaluate/evaluate_test.rs"]
 mod evaluate_test;
+
+#[cfg(test)]
+#[path = "evaluate/simulation_test.rs"]
+mod simulation_test;
