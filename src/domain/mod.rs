@@ -26,4 +26,5 @@ pub mod ranking;
 pub mod revision;
 pub mod step;
 pub mod time;
+pub mod times;
 pub mod warning;

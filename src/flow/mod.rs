@@ -26,9 +26,9 @@ pub use cycle::cycle_time;
 pub use metrics::{cut_vertices, metrics};
 pub use moments::{Moments, moments};
 pub use route::Live;
-pub use simulate::{LeadTime, Quantile, simulate};
+pub use simulate::simulate;
 pub use solve::{Unsolved, solve};
-pub use times::times;
+pub use times::{durations, times};
 
 /// Shares of alternatives, of which exactly one holds: stated ones as they are, scaled to 1; the rest equally.
 pub fn shares_of(stated: &[Option<f64>]) -> Vec<f64> {

@@ -2,6 +2,7 @@
 
 use super::chain::{Arc, Chain, Split};
 use super::slots::{list, value};
+use crate::domain::times::{LeadTime, Quantile};
 
 /// Points a single case may visit before it counts as endless.
 const MOST_STEPS: usize = 20_000;
@@ -9,42 +10,19 @@ const MOST_STEPS: usize = 20_000;
 /// Points all cases together may visit.
 const MOST_WORK: usize = 20_000_000;
 
-/// A quantile with the interval in which it lies with 95 % probability, in the unit of the durations.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Quantile {
-    /// The estimate.
-    pub value: f64,
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
-/// What the simulated cases took from begin to end.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LeadTime {
-    /// Simulated cases.
-    pub cases: u32,
-    /// Mean.
-    pub mean: f64,
-    /// Half of the cases are done by then.
-    pub p50: Quantile,
-    /// Four out of five cases are done by then.
-    pub p80: Quantile,
-    /// 19 out of 20 cases are done by then.
-    pub p95: Quantile,
-}
-
 /// Simulates cases: alternatives by their shares, parallel branches at the same time, the join waits for the last one.
 /// `durations` holds the minutes of each node. The same seed gives the same cases.
 ///
 /// `None` where branches do not meet in blocks, where a case does not end within 20,000 steps, or without a start.
 pub fn simulate(chain: &Chain, durations: &[f64], seed: u64, cases: u32) -> Option<LeadTime> {
+    let plan = Plan::of(chain, durations);
     let mut times = Vec::with_capacity(cases as usize);
     let mut work = 0;
+    let mut frames = Vec::new();
     for case in 0..cases {
         let mut chance = Chance::of(seed, case);
-        let (time, steps) = one_case(chain, durations, &mut chance)?;
+        frames.clear();
+        let (time, steps) = plan.case(&mut chance, &mut frames)?;
         work += steps;
         if work > MOST_WORK {
             return None;
@@ -93,110 +71,168 @@ struct Frame {
     joined: bool,
 }
 
-/// Time of one case, and the points it visited.
-fn one_case(chain: &Chain, durations: &[f64], chance: &mut Chance) -> Option<(f64, usize)> {
-    let starts: Vec<f64> = chain.starts.iter().map(|(_, share)| *share).collect();
-    let mut at = chain.starts.get(chance.pick(&starts)?).map(|(start, _)| *start);
-    let mut time = 0.0;
-    let mut frames: Vec<Frame> = Vec::new();
-    for step in 0..MOST_STEPS {
-        if let Some(frame) = frames
-            .last_mut()
-            .filter(|frame| at.is_none_or(|point| point == frame.join))
-        {
-            frame.latest = frame.latest.max(time);
-            frame.joined |= at.is_some();
-            if let Some(entry) = frame.open.pop() {
-                (at, time) = (Some(entry), frame.begin);
-                continue;
+/// Where a case may go after a point.
+enum Exit {
+    /// One of these, by weight; none: the case ends here.
+    One(Ways),
+    /// Into the branches of a block: all, or each by its share.
+    Block {
+        join: usize,
+        entries: Vec<(usize, f64)>,
+        all: bool,
+    },
+    /// Into branches that do not meet again in one place.
+    Unmatched,
+}
+
+/// Targets with their weights.
+#[derive(Default)]
+struct Ways {
+    to: Vec<usize>,
+    weights: Vec<f64>,
+}
+
+impl Ways {
+    fn of(arcs: impl Iterator<Item = Arc>) -> Ways {
+        let (to, weights) = arcs.map(|arc| (arc.to, arc.weight)).unzip();
+        Ways { to, weights }
+    }
+
+    fn choose(&self, chance: &mut Chance) -> Option<usize> {
+        match self.to.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            several => several.get(chance.pick(&self.weights)?).copied(),
+        }
+    }
+}
+
+/// What a case meets at a point.
+struct Stop {
+    minutes: f64,
+    /// Ways of the events on the border, with the share that takes one of them.
+    early: Ways,
+    interrupted: f64,
+    exit: Exit,
+}
+
+/// The chain, laid out for walking through it many times.
+struct Plan {
+    starts: Ways,
+    stops: Vec<Stop>,
+}
+
+impl Plan {
+    fn of(chain: &Chain, durations: &[f64]) -> Plan {
+        let stop = |point: usize| {
+            let ways = |early: bool| {
+                let arcs = list(&chain.arcs, point).iter().copied();
+                Ways::of(arcs.filter(move |arc| !arc.side && arc.weight > 0.0 && arc.early == early))
+            };
+            let (early, normal) = (ways(true), ways(false));
+            let split = chain.split.get(point).copied().unwrap_or(Split::One);
+            let exit = match chain.block_at(point) {
+                Some(block) => Exit::Block {
+                    join: block.join,
+                    entries: block
+                        .branches
+                        .iter()
+                        .map(|branch| (branch.entry, branch.share))
+                        .collect(),
+                    all: split == Split::All,
+                },
+                None if normal.to.len() > 1 && split != Split::One => Exit::Unmatched,
+                None => Exit::One(normal),
+            };
+            Stop {
+                minutes: if point < chain.nodes {
+                    value(durations, point)
+                } else {
+                    0.0
+                },
+                interrupted: early.weights.iter().sum(),
+                early,
+                exit,
             }
-            time = frame.latest;
-            at = frame.joined.then_some(frame.join);
-            frames.pop();
-            // The block around it may end here too.
-            if frames
-                .last()
-                .is_some_and(|outer| at.is_none_or(|point| point == outer.join))
+        };
+        let (to, weights) = chain.starts.iter().copied().unzip();
+        Plan {
+            starts: Ways { to, weights },
+            stops: (0..chain.points.len()).map(stop).collect(),
+        }
+    }
+
+    /// Time of one case, and the points it visited.
+    fn case(&self, chance: &mut Chance, frames: &mut Vec<Frame>) -> Option<(f64, usize)> {
+        let mut at = Some(self.starts.choose(chance)?);
+        let mut time = 0.0;
+        for step in 0..MOST_STEPS {
+            if let Some(frame) = frames
+                .last_mut()
+                .filter(|frame| at.is_none_or(|point| point == frame.join))
             {
-                continue;
+                frame.latest = frame.latest.max(time);
+                frame.joined |= at.is_some();
+                if let Some(entry) = frame.open.pop() {
+                    (at, time) = (Some(entry), frame.begin);
+                    continue;
+                }
+                time = frame.latest;
+                at = frame.joined.then_some(frame.join);
+                frames.pop();
+                // The block around it may end here too.
+                if frames
+                    .last()
+                    .is_some_and(|outer| at.is_none_or(|point| point == outer.join))
+                {
+                    continue;
+                }
+            }
+            let Some(point) = at else {
+                return Some((time, step + 1));
+            };
+            let stop = self.stops.get(point)?;
+            time += stop.minutes;
+            at = stop.leave(time, chance, frames)?;
+        }
+        None
+    }
+}
+
+impl Stop {
+    /// Where a case goes from here: `Some(None)` at an end, `None` where it cannot be simulated.
+    fn leave(&self, time: f64, chance: &mut Chance, frames: &mut Vec<Frame>) -> Option<Option<usize>> {
+        // What the events on the border leave over goes on the normal way.
+        if self.interrupted > 0.0 && chance.next() < self.interrupted {
+            return Some(self.early.choose(chance));
+        }
+        match &self.exit {
+            Exit::Unmatched => None,
+            Exit::One(ways) => Some(ways.choose(chance)),
+            Exit::Block { join, entries, all } => {
+                let mut open: Vec<usize> = entries
+                    .iter()
+                    .rev()
+                    .filter(|(_, share)| *all || chance.next() < *share)
+                    .map(|(entry, _)| *entry)
+                    .collect();
+                if open.is_empty() {
+                    // At least one branch of an inclusive block is taken.
+                    let shares: Vec<f64> = entries.iter().map(|(_, share)| *share).collect();
+                    open.extend(entries.get(chance.pick(&shares)?).map(|(entry, _)| *entry));
+                }
+                let first = open.pop()?;
+                frames.push(Frame {
+                    join: *join,
+                    open,
+                    begin: time,
+                    latest: time,
+                    joined: false,
+                });
+                Some(Some(first))
             }
         }
-        let Some(point) = at else {
-            return Some((time, step + 1));
-        };
-        time += if point < chain.nodes {
-            value(durations, point)
-        } else {
-            0.0
-        };
-        at = onward(chain, point, time, chance, &mut frames)?;
     }
-    None
-}
-
-/// Where a case goes after a point: `Some(None)` at an end, `None` where it cannot be simulated.
-fn onward(
-    chain: &Chain,
-    point: usize,
-    time: f64,
-    chance: &mut Chance,
-    frames: &mut Vec<Frame>,
-) -> Option<Option<usize>> {
-    let taken = |early: bool| {
-        let arcs = list(&chain.arcs, point).iter().copied();
-        arcs.filter(move |arc| !arc.side && arc.weight > 0.0 && arc.early == early)
-    };
-    let early: Vec<Arc> = taken(true).collect();
-    if !early.is_empty() {
-        // What the events on the border leave over goes on the normal way.
-        let interrupted: f64 = early.iter().map(|arc| arc.weight).sum();
-        if chance.next() < interrupted {
-            return Some(choose(&early, chance));
-        }
-    }
-    if let Some(block) = chain.block_at(point) {
-        let all = chain.split.get(point) == Some(&Split::All);
-        let mut open: Vec<usize> = block
-            .branches
-            .iter()
-            .filter(|branch| all || chance.next() < branch.share)
-            .map(|branch| branch.entry)
-            .collect();
-        if open.is_empty() {
-            // At least one branch of an inclusive block is taken.
-            let shares: Vec<f64> = block.branches.iter().map(|branch| branch.share).collect();
-            open.extend(
-                block
-                    .branches
-                    .get(chance.pick(&shares)?)
-                    .map(|branch| branch.entry),
-            );
-        }
-        open.reverse();
-        let first = open.pop()?;
-        frames.push(Frame {
-            join: block.join,
-            open,
-            begin: time,
-            latest: time,
-            joined: false,
-        });
-        return Some(Some(first));
-    }
-    let arcs: Vec<Arc> = taken(false).collect();
-    if arcs.len() > 1 && chain.split.get(point) != Some(&Split::One) {
-        return None;
-    }
-    Some(choose(&arcs, chance))
-}
-
-/// One of these ways, by weight.
-fn choose(arcs: &[Arc], chance: &mut Chance) -> Option<usize> {
-    if let [only] = arcs {
-        return Some(only.to);
-    }
-    let weights: Vec<f64> = arcs.iter().map(|arc| arc.weight).collect();
-    arcs.get(chance.pick(&weights)?).map(|arc| arc.to)
 }
 
 /// Random numbers counted from the seed and the case (SplitMix64), so that a case does not depend on the others.

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::golden;
+use crate::domain::times::LeadTime;
 use crate::exchange::evaluation::{self, EvaluationFile, GoldenModel, Quantity};
-use crate::flow::{Chain, LeadTime, moments, simulate};
+use crate::flow::{Chain, moments, simulate};
 
 /// Models by the name of their golden case.
 fn models() -> Vec<(String, GoldenModel)> {
