@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod facts;
 pub mod gates;
 pub mod media_break;
+mod quantities;
 pub mod rules;
 mod summary;
 pub mod wording;
@@ -14,8 +15,9 @@ pub mod wording;
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
+use crate::domain::times::Rates;
 use crate::domain::warning::Warning;
-use crate::flow::{Chain, metrics, times};
+use crate::flow::{Chain, metrics};
 use crate::graph::FlowGraph;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
@@ -37,8 +39,8 @@ pub struct Context {
     pub linked: Vec<String>,
     /// Pairs of applications with a working interface (canonical names, from and to).
     pub interfaces: Vec<(String, String)>,
-    /// Euros per hour of work, where the town has set a rate.
-    pub hourly_rate: Option<f64>,
+    /// What the town has set for money and posts.
+    pub rates: Rates,
     /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
     pub lexicon_only: bool,
 }
@@ -68,6 +70,6 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         notes: report.notes,
         candidates,
         metrics: metrics(graph, &chain),
-        times: times(graph, &chain),
+        times: quantities::quantities(graph, &chain, context),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::finding::{Finding, Note};
+use super::times::Times;
 use super::warning::Warning;
 
 /// Verdict on a process model (analysis.md 1.8).
@@ -44,17 +45,6 @@ pub struct ModelSummary {
     pub verdict: ModelVerdict,
     /// Expected media breaks per case.
     pub breaks_per_case: f64,
-}
-
-/// Times of one model with what they rest on. `None`: not known.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Times {
-    /// Expected working minutes per case.
-    pub handling_minutes: Option<f64>,
-    /// Expected waiting and transport minutes per case.
-    pub waiting_minutes: Option<f64>,
-    /// Share of the activities with a stated handling time, 0 to 1.
-    pub coverage: f64,
 }
 
 /// Everything computed from one file.

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod analysis;
 pub mod annotation;
+pub mod block_tree;
 pub mod candidate;
 pub mod carrier;
 pub mod completeness;
@@ -25,4 +26,5 @@ pub mod ranking;
 pub mod revision;
 pub mod step;
 pub mod time;
+pub mod times;
 pub mod warning;

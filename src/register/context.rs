@@ -61,7 +61,7 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
             .filter(|interface| interface.state == InterfaceState::Exists)
             .filter_map(|interface| Some((name(interface.from)?, name(interface.to)?)))
             .collect(),
-        hourly_rate: None,
+        rates: organisation.rates.clone(),
         lexicon_only: false,
     }
 }

@@ -2,6 +2,7 @@
 
 mod golden;
 mod labelled;
+mod quantities;
 mod score;
 
 pub use golden::{GoldenFailure, GoldenResult};
@@ -79,6 +80,11 @@ pub fn evaluate(files: &[(String, Vec<u8>)], lexicon_only: bool) -> Result<Evalu
                         .push(golden::compare(&case.id, &case.expected, &analysis, tolerance));
                 }
             }
+            EvaluationFile::Quantities(file) => {
+                evaluation
+                    .golden
+                    .extend(file.cases.iter().map(quantities::compare));
+            }
             EvaluationFile::Expected(file) => {
                 for (id, expected) in &file.cases {
                     let analysis = analyse_beside(name, &format!("{id}.bpmn"), files, &context)?;
@@ -131,3 +137,7 @@ fn analyse_beside(
 #[cfg(test)]
 #[path = "evaluate/evaluate_test.rs"]
 mod evaluate_test;
+
+#[cfg(test)]
+#[path = "evaluate/simulation_test.rs"]
+mod simulation_test;

@@ -31,6 +31,7 @@ mod processes;
 #[cfg(test)]
 mod processes_test;
 mod ranking;
+mod rates;
 mod start;
 #[cfg(test)]
 mod testing;

@@ -1,8 +1,9 @@
 //! The result of analysing one file (design.md 2.4), put in words.
 
 use super::finding::FindingJson;
-use crate::domain::analysis::{Analysis, ModelSummary, Times};
+use crate::domain::analysis::{Analysis, ModelSummary};
 use crate::domain::candidate::Candidate;
+use crate::domain::times::{LeadTime, Quantile, Times};
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
 use crate::text::Lang;
@@ -139,6 +140,63 @@ pub fn candidate_json(candidate: &Candidate, lang: Lang) -> CandidateJson {
     }
 }
 
+/// A quantile with the interval in which it lies with 95 % probability, in minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct QuantileJson {
+    /// The estimate.
+    pub value: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl From<Quantile> for QuantileJson {
+    fn from(quantile: Quantile) -> QuantileJson {
+        QuantileJson {
+            value: quantile.value,
+            low: quantile.low,
+            high: quantile.high,
+        }
+    }
+}
+
+/// Minutes from begin to end of simulated cases.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct LeadTimeJson {
+    /// Simulated cases.
+    pub cases: u32,
+    /// Mean.
+    pub mean: f64,
+    /// Half of the cases are done by then.
+    pub p50: QuantileJson,
+    /// Four out of five.
+    pub p80: QuantileJson,
+    /// 19 out of 20.
+    pub p95: QuantileJson,
+}
+
+impl From<&LeadTime> for LeadTimeJson {
+    fn from(time: &LeadTime) -> LeadTimeJson {
+        LeadTimeJson {
+            cases: time.cases,
+            mean: time.mean,
+            p50: time.p50.into(),
+            p80: time.p80.into(),
+            p95: time.p95.into(),
+        }
+    }
+}
+
+/// Working minutes per case of one lane.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct LaneTimeJson {
+    /// Name of the lane; empty for steps outside all lanes.
+    pub lane: String,
+    /// Minutes.
+    pub minutes: f64,
+}
+
 /// Times of one model; `null`: not known.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct TimesJson {
@@ -148,14 +206,46 @@ pub struct TimesJson {
     pub waiting_minutes: Option<f64>,
     /// Share of the activities with a stated handling time, 0 to 1.
     pub coverage: f64,
+    /// Working minutes per case by lane.
+    pub by_lane: Vec<LaneTimeJson>,
+    /// From begin to end, simulated.
+    pub lead_time: Option<LeadTimeJson>,
+    /// Share of the lead time in which somebody works on the case, 0 to 1.
+    pub efficiency: Option<f64>,
+    /// Euros of work per case; imputed.
+    pub cost_per_case: Option<f64>,
+    /// Hours of work per year.
+    pub hours_per_year: Option<f64>,
+    /// Posts bound.
+    pub posts: Option<f64>,
+    /// Net minutes of a post per year that `posts` rests on.
+    pub minutes_per_post: Option<f64>,
+    /// What does not fit together, in words.
+    pub notes: Vec<String>,
 }
 
-impl From<&Times> for TimesJson {
-    fn from(times: &Times) -> TimesJson {
+impl TimesJson {
+    /// Times in words.
+    pub fn new(times: &Times, lang: Lang) -> TimesJson {
         TimesJson {
             handling_minutes: times.handling_minutes,
             waiting_minutes: times.waiting_minutes,
             coverage: times.coverage,
+            by_lane: times
+                .by_lane
+                .iter()
+                .map(|(lane, minutes)| LaneTimeJson {
+                    lane: lane.clone(),
+                    minutes: *minutes,
+                })
+                .collect(),
+            lead_time: times.lead_time.as_ref().map(LeadTimeJson::from),
+            efficiency: times.efficiency,
+            cost_per_case: times.cost_per_case,
+            hours_per_year: times.hours_per_year,
+            posts: times.posts,
+            minutes_per_post: times.minutes_per_post,
+            notes: times.notes.iter().map(|note| lang.say(note)).collect(),
         }
     }
 }
@@ -213,7 +303,7 @@ impl AnalysisJson {
                 .map(|candidate| candidate_json(candidate, lang))
                 .collect(),
             metrics: analysis.metrics.iter().cloned().collect(),
-            times: TimesJson::from(&analysis.times),
+            times: TimesJson::new(&analysis.times, lang),
         }
     }
 }

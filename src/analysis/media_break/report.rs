@@ -266,7 +266,7 @@ impl Reporter<'_> {
             minutes_per_case: Some(per_case_minutes),
             hours_per_year: hours,
             cost_per_year: hours
-                .zip(self.context.hourly_rate)
+                .zip(self.context.rates.hourly_rate)
                 .map(|(hours, rate)| hours * rate),
         })
     }

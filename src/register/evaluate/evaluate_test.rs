@@ -33,6 +33,26 @@ fn all_golden_cases_come_out() {
 }
 
 #[test]
+fn all_golden_quantities_come_out() {
+    let bytes = GOLDEN.get_file("flow_dev.json").unwrap().contents().to_vec();
+    let evaluate_flow = |bytes: Vec<u8>| evaluate(&[("flow_dev.json".to_owned(), bytes)], false).unwrap();
+    let result = evaluate_flow(bytes.clone());
+    let failures: Vec<_> = result
+        .golden
+        .iter()
+        .filter(|case| !case.failures.is_empty())
+        .collect();
+    assert!(failures.is_empty(), "{failures:#?}");
+    assert_eq!(result.passed(), 30);
+    let wrong = String::from_utf8(bytes)
+        .unwrap()
+        .replacen("\"cycle_time\": 30.0", "\"cycle_time\": 31.0", 1)
+        .replacen("\"Cc\",", "\"Zz\",", 1)
+        .replacen("\"break_burden\"", "\"no_such_kind\"", 1);
+    assert_eq!(evaluate_flow(wrong.into_bytes()).failed(), 3);
+}
+
+#[test]
 fn all_golden_cases_come_out_of_bpmn() {
     let result = evaluate(&files(GOLDEN.get_dir("media_flow").unwrap()), false).unwrap();
     let failures: Vec<_> = result

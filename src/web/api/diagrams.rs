@@ -258,7 +258,10 @@ pub(super) async fn candidates(
     responses((status = 200, body = TimesJson)))]
 pub(super) async fn times(State(app): State<App>, Path((id, n)): Path<(String, String)>, ask: Ask) -> Answer {
     let view = view(app, &ask, &id, &n).await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &TimesJson::from(&view.analysis.times)))
+    Ok(json(
+        StatusCode::OK,
+        &TimesJson::new(&view.analysis.times, ask.lang),
+    ))
 }
 
 /// Says what is thought of a finding. The last word counts; the log keeps all. Dismissing needs a reason.

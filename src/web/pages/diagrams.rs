@@ -4,6 +4,7 @@ use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
 use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
+use super::times;
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
@@ -223,6 +224,7 @@ struct ShowPage {
     narration: String,
     warnings: Vec<String>,
     times: Vec<(String, Shown)>,
+    time_notes: Vec<String>,
     steps: Vec<StepLine>,
     may_judge: bool,
 }
@@ -334,7 +336,14 @@ async fn show(
             .iter()
             .map(|warning| warning_line(&f, warning))
             .collect(),
-        times: times(&f, &diagram.analysis.times),
+        times: times::lines(&f, &diagram.analysis.times),
+        time_notes: diagram
+            .analysis
+            .times
+            .notes
+            .iter()
+            .map(|note| f.say(note))
+            .collect(),
         may_judge: view.may_judge,
         f,
     };
@@ -351,25 +360,6 @@ fn warning_line(f: &Frame, warning: &Warning) -> String {
         ),
         None => sentence,
     }
-}
-
-fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Shown)> {
-    let covered =
-        f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
-    [
-        ("web-time-handling", times.handling_minutes, true),
-        ("web-time-waiting", times.waiting_minutes, false),
-    ]
-    .into_iter()
-    .map(|(id, minutes, with_note)| {
-        let shown = match minutes {
-            Some(minutes) => Shown::plain(words::amount(f.lang, "web-unit-minutes", minutes))
-                .note(if with_note { covered.clone() } else { String::new() }),
-            None => Shown::unknown(f.lang),
-        };
-        (f.t(id), shown)
-    })
-    .collect()
 }
 
 /// The number in an address; anything else is no version.

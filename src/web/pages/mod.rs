@@ -13,9 +13,11 @@ mod help;
 mod markdown;
 mod priorities;
 mod processes;
+mod rates;
 mod score_bar;
 mod sign_in;
 mod start;
+mod times;
 
 use super::address::with_query;
 use super::choice::Choice;
@@ -39,6 +41,7 @@ pub(super) fn routes() -> Routes {
         .merge(priorities::routes())
         .merge(answers::routes())
         .merge(catalogue::routes())
+        .merge(rates::routes())
         .merge(help::routes())
         .merge(account::routes())
         .merge(admin::routes())

@@ -1,10 +1,12 @@
-//! Simple metrics of a graph (definitions: analysis.md 3.4). Event-based gateways count as exclusive ones.
+//! Metrics of a graph (definitions: analysis.md 3.4). Event-based gateways count as exclusive ones.
+
+mod paths;
 
 use super::chain::Chain;
 use super::scopes::node;
-use super::slots::{list, value};
+use super::slots::{list, push, value};
 use super::solve::components;
-use crate::graph::{EdgeKind, FlowGraph, GatewayKind, NodeKind};
+use crate::graph::{EdgeKind, FlowGraph, GatewayKind, NodeIndex, NodeKind};
 
 #[derive(Default, Clone, Copy)]
 struct Degrees {
@@ -17,22 +19,14 @@ pub fn metrics(graph: &FlowGraph, chain: &Chain) -> Vec<(String, f64)> {
     let nodes = chain.nodes;
     let mut degrees = vec![Degrees::default(); nodes];
     let mut out: Vec<Vec<(usize, f64)>> = vec![Vec::new(); nodes];
-    let (mut arcs, mut plain, mut lane_changes) = (0_usize, 0_usize, 0.0);
+    let (mut plain, mut lane_changes) = (0_usize, 0.0);
     let is_gateway =
         |index: usize| node(graph, index).is_some_and(|node| matches!(node.kind, NodeKind::Gateway(_)));
-    for edge in graph.flow.edge_indices() {
-        let (Some((from, to)), Some(weight)) =
-            (graph.flow.edge_endpoints(edge), graph.flow.edge_weight(edge))
-        else {
-            continue;
-        };
-        if weight.kind != EdgeKind::Sequence {
-            continue;
-        }
-        let (from, to) = (from.index(), to.index());
-        arcs += 1;
+    let flows = sequence_flows(graph);
+    let arcs = flows.len();
+    for &(from, to) in &flows {
         plain += usize::from(!is_gateway(from) && !is_gateway(to));
-        super::slots::push(&mut out, from, (to, 1.0));
+        push(&mut out, from, (to, 1.0));
         if let Some(degree) = degrees.get_mut(from) {
             degree.outgoing += 1;
         }
@@ -71,8 +65,96 @@ pub fn metrics(graph: &FlowGraph, chain: &Chain) -> Vec<(String, f64)> {
     }
     counts(graph, nodes, &mut add);
     connectors(graph, &degrees, &mut add);
+    ways(graph, &degrees, &flows, &mut add);
     result.sort_by(|a, b| a.0.cmp(&b.0));
     result
+}
+
+/// Nodes without which the sequence flows fall apart, in document order.
+pub fn cut_vertices(graph: &FlowGraph) -> Vec<NodeIndex> {
+    paths::cut_vertices(graph.flow.node_count(), &sequence_flows(graph))
+        .into_iter()
+        .map(NodeIndex::new)
+        .collect()
+}
+
+/// Ends of the sequence flows, in document order.
+fn sequence_flows(graph: &FlowGraph) -> Vec<(usize, usize)> {
+    graph
+        .flow
+        .edge_indices()
+        .filter(|edge| {
+            graph
+                .flow
+                .edge_weight(*edge)
+                .is_some_and(|edge| edge.kind == EdgeKind::Sequence)
+        })
+        .filter_map(|edge| graph.flow.edge_endpoints(edge))
+        .map(|(from, to)| (from.index(), to.index()))
+        .collect()
+}
+
+/// Figures of ways: separability, eccentricity, longest path, cross-connectivity.
+fn ways(graph: &FlowGraph, degrees: &[Degrees], flows: &[(usize, usize)], add: &mut impl FnMut(&str, f64)) {
+    let nodes = degrees.len();
+    let without = |count: fn(&Degrees) -> usize| -> Vec<usize> {
+        let mut places = Vec::new();
+        for (place, degree) in degrees.iter().enumerate() {
+            if count(degree) == 0 {
+                places.push(place);
+            }
+        }
+        places
+    };
+    let (sources, sinks) = (
+        without(|degree| degree.incoming),
+        without(|degree| degree.outgoing),
+    );
+    if nodes > 2 {
+        let inner = paths::cut_vertices(nodes, flows)
+            .into_iter()
+            .filter(|place| sources.binary_search(place).is_err() && sinks.binary_search(place).is_err())
+            .count();
+        add("separability", inner as f64 / (nodes - 2) as f64);
+    }
+    // Where the model has events for it, they are its beginning and its end; else what has no way in or out.
+    let events = |wanted: fn(NodeKind) -> bool, otherwise: Vec<usize>| {
+        let found: Vec<usize> = (0..nodes)
+            .filter(|&index| node(graph, index).is_some_and(|node| wanted(node.kind)))
+            .collect();
+        if found.is_empty() { otherwise } else { found }
+    };
+    let starts = events(|kind| matches!(kind, NodeKind::Start(_)), sources);
+    let ends = events(|kind| matches!(kind, NodeKind::End(_)), sinks);
+    let out = paths::successors(nodes, flows);
+    if let Some(arcs) = paths::eccentricity(&out, &starts, &ends) {
+        add("eccentricity_start_end", arcs as f64);
+    }
+    if let Some(arcs) = paths::longest_path(&out) {
+        add("longest_path_acyclic", arcs as f64);
+    }
+    let weights: Vec<f64> = degrees
+        .iter()
+        .enumerate()
+        .map(|(index, degree)| weight(node(graph, index).map(|node| node.kind), degree))
+        .collect();
+    if let Some(connected) = paths::cross_connectivity(&out, &weights) {
+        add("cross_connectivity", connected);
+    }
+}
+
+/// Weight of a node for cross-connectivity: 1 for all but choices; 1/d for an exclusive one with d ways in and out;
+/// for an inclusive one the mean over its combinations.
+fn weight(kind: Option<NodeKind>, degree: &Degrees) -> f64 {
+    let ways = (degree.incoming + degree.outgoing).max(1) as f64;
+    match kind {
+        Some(NodeKind::Gateway(GatewayKind::Exclusive | GatewayKind::EventBased)) => 1.0 / ways,
+        Some(NodeKind::Gateway(GatewayKind::Inclusive | GatewayKind::Complex)) => {
+            let combinations = 2.0_f64.powf(ways.min(60.0)) - 1.0;
+            1.0 / combinations + (combinations - 1.0) / combinations / ways
+        }
+        _ => 1.0,
+    }
 }
 
 fn changes_lane(graph: &FlowGraph, from: usize, to: usize) -> bool {
@@ -166,6 +248,9 @@ fn connectors(graph: &FlowGraph, degrees: &[Degrees], add: &mut impl FnMut(&str,
         "connector_mismatch",
         balance.iter().map(|balance| balance.abs()).sum(),
     );
+    for (name, balance) in ["xor", "and", "or"].into_iter().zip(balance) {
+        add(&format!("connector_mismatch_{name}"), balance.abs());
+    }
     let all: f64 = count.iter().sum();
     if all > 0.0 {
         add("avg_connector_degree", sum / all);

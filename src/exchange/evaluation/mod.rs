@@ -1,5 +1,9 @@
 //! Golden cases and labels as JSON: what an analysis is measured against (analysis.md 7, `labelled/GUIDELINE.md`).
 
+mod quantities;
+
+pub use quantities::{BurdenFinding, ExpectedFigure, FLOW, ListEntry, Quantity, QuantityCase, QuantityFile};
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -15,6 +19,8 @@ pub enum EvaluationFile {
     Expected(ExpectedFile),
     /// Labels of a model that lies beside the file.
     Labels(Labels),
+    /// Golden cases about quantities.
+    Quantities(QuantityFile),
     /// Golden cases of another kind; the schema as written.
     OtherGolden(String),
     /// Something else.
@@ -101,6 +107,16 @@ pub struct GoldenNode {
     pub transports: OneOrMany,
     /// Share of the cases of a start.
     pub share: Option<f64>,
+    /// Minutes of work.
+    pub work: Option<f64>,
+    /// Minutes of waiting.
+    pub wait: Option<f64>,
+    /// Standard deviation of its time, in minutes.
+    pub sd: Option<f64>,
+    /// Euros per hour of work.
+    pub rate: Option<f64>,
+    /// Euros per execution.
+    pub cost: Option<f64>,
 }
 
 /// One name or several.
@@ -280,6 +296,9 @@ pub fn read(bytes: &[u8]) -> Result<EvaluationFile, Unreadable> {
         };
     };
     if let Some(schema) = probe.schema.as_ref().and_then(|schema| schema.as_str()) {
+        if schema == FLOW {
+            return quantities::read(bytes).map(EvaluationFile::Quantities);
+        }
         if schema != MEDIA_FLOW {
             return Ok(EvaluationFile::OtherGolden(schema.to_owned()));
         }
@@ -315,8 +334,8 @@ mod tests {
         };
         assert_eq!(labels.breaks.first().unwrap().kind, "transport");
         assert_eq!(
-            read(br#"{"schema":"flow-golden/1"}"#),
-            Ok(EvaluationFile::OtherGolden("flow-golden/1".to_owned()))
+            read(br#"{"schema":"other-golden/1"}"#),
+            Ok(EvaluationFile::OtherGolden("other-golden/1".to_owned()))
         );
         assert_eq!(read(b"[1]"), Ok(EvaluationFile::Foreign));
         assert!(read(b"{").is_err());
