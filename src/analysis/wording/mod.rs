@@ -4,9 +4,12 @@
 
 mod baseline;
 mod fold;
+mod index;
 mod language;
 mod nouns;
+mod paradigm;
 mod read;
+mod spelling;
 mod tables;
 mod terms;
 mod topics;

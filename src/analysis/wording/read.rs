@@ -2,9 +2,9 @@
 
 use super::fold::{Token, tokens};
 use super::nouns::{Noun, SMALL, nouns};
-use super::tables::{lexicon, media, verbs};
+use super::tables::{lexicon, media, media_near, verbs, verbs_near};
 use super::terms::{Pattern, Span};
-use super::{Class, Medium};
+use super::{Class, Medium, spelling};
 
 /// A software whose name is recognised in texts.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub struct Product {
     pub name: String,
     /// True for document management systems.
     pub dms: bool,
+    /// A word of every day too: a name only in capitals and right behind a preposition ("in Session").
+    ordinary: bool,
     patterns: Vec<Pattern>,
 }
 
@@ -32,6 +34,7 @@ impl Products {
             Product {
                 name: name.to_owned(),
                 dms,
+                ordinary: false,
                 patterns,
             },
         );
@@ -52,6 +55,7 @@ impl Products {
                     .patterns
                     .iter()
                     .flat_map(|pattern| pattern.find(words, false))
+                    .filter(|span| !product.ordinary || named(words, span.from))
                     .map(move |span| (span, product))
             })
             .collect();
@@ -70,8 +74,19 @@ impl Products {
     }
 }
 
-/// Names that are words of every day too: taken only from the catalogue of the town or the model.
+/// Names that are words of every day too. Without more they are taken from the catalogue of the town or the model only.
 const ORDINARY: [&str; 5] = ["Word", "Teams", "Session", "VIS", "newsystem"];
+/// Those of them that hold data: names also where they stand as names do.
+const NAMED: [&str; 2] = ["Session", "VIS"];
+
+/// True for a capital word right behind a preposition, as names of software stand and other nouns seldom do.
+fn named(words: &[Token], at: usize) -> bool {
+    let leads = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|token| ["in", "aus", "nach", "via", "ueber"].contains(&token.folded.as_str()));
+    leads && words.get(at).is_some_and(Token::capital)
+}
 
 /// The products of the lexicon.
 pub fn known_products() -> Products {
@@ -85,6 +100,12 @@ pub fn known_products() -> Products {
             &[],
             entry.class == "digital-unstructured" && entry.note_dms(),
         );
+    }
+    for name in NAMED {
+        products.add(name, &[], name == "VIS");
+        if let Some(product) = products.0.first_mut() {
+            product.ordinary = true;
+        }
     }
     products.add("newsystem", &["Infoma newsystem".to_owned()], false);
     products.add(
@@ -229,6 +250,22 @@ const NOT_NOW: [&str; 22] = [
     "never",
 ];
 
+/// Words of a label that say that something is no more.
+const GONE: [&str; 12] = [
+    "abgeschafft",
+    "abgeschaltet",
+    "entfaellt",
+    "entfallen",
+    "frueher",
+    "ehemals",
+    "weggefallen",
+    "abolished",
+    "withdrawn",
+    "discontinued",
+    "formerly",
+    "previously",
+];
+
 /// Reads running text sentence by sentence. What was, will be or is not is left out.
 pub fn read_text(text: &str, language: &str, products: &Products) -> Reading {
     let mut reading = Reading {
@@ -256,19 +293,49 @@ struct VerbHit {
     confidence: f64,
     span: Span,
     nominal: bool,
+    tool: bool,
+}
+
+/// Verbs that say little by themselves: beside the tool or the product that is named they carry no meaning of their own.
+const LIGHT: [&str; 26] = [
+    "nehm", "nimm", "nahm", "nomm", "zieh", "zog", "geb", "gib", "hol", "lass", "schick", "send", "jag",
+    "leg", "mach", "fuehr", "fertig", "erstell", "schreib", "schrieb", "verfass", "setz", "mach", "lad",
+    "fuell", "stell",
+];
+
+fn light(word: &str) -> bool {
+    LIGHT.iter().any(|root| word.contains(root))
 }
 
 fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Reading {
-    let words = tokens(text);
-    let systems = products.spans(&words);
-    let media = carrier_words(&words, sentence);
-    let hits = verb_hits(&words, language, &systems, sentence);
+    let mut words = tokens(text);
+    let mut media = carrier_words(&words, sentence);
+    let mut systems = products.spans(&words);
+    let mut hits = verb_hits(&words, language, &systems, sentence);
+    let covered = |at: usize| {
+        hits.iter().any(|hit| hit.span.from <= at && at < hit.span.to)
+            || media.iter().any(|found| found.at == at)
+            || systems.iter().any(|(span, _)| span.from <= at && at < span.to)
+    };
+    if language != "en" && spelling::mend(&mut words, |at| !covered(at)) {
+        media = carrier_words(&words, sentence);
+        systems = products.spans(&words);
+        hits = verb_hits(&words, language, &systems, sentence);
+    }
     let is_verb = |at: usize| {
         hits.iter()
             .any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to)
     };
     let all_nouns = nouns(&words, is_verb);
-    let segments = segments(&words);
+    let mut segments = segments(&words);
+    // "(Papiereinladung abgeschafft)": what is gone says nothing of today.
+    segments.retain(|(from, to)| {
+        !words
+            .iter()
+            .take(*to)
+            .skip(*from)
+            .any(|token| GONE.contains(&token.folded.as_str()))
+    });
     let mut actions: Vec<Action> = Vec::new();
     let mut pending: Option<Action> = None;
     for (from, to) in segments {
@@ -292,6 +359,7 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
             directed: directed(&words, from, to),
         };
         let mut own: Vec<&VerbHit> = hits.iter().filter(|hit| inside(hit.span.from)).collect();
+        composed(&mut own, &words);
         if own.iter().any(|hit| !hit.nominal) {
             let light = own
                 .iter()
@@ -323,6 +391,13 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
                 .get(hit.span.from)
                 .map(|token| token.raw.clone())
                 .unwrap_or_default();
+            // "Ausdruck der Listen" prints lists; "die Poststelle kuvertiert den Bescheid" is about the notice.
+            let subject = acts(&words, hit);
+            let other = action.nouns.iter().any(|noun| noun.at > hit.span.from);
+            action.nouns.retain(|noun| {
+                !(other && noun.at < hit.span.from && subject)
+                    && !(hit.nominal && other && noun.at == hit.span.from)
+            });
             if let Some(waiting) = pending.take() {
                 join(&mut action, waiting);
             }
@@ -338,6 +413,62 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
     Reading {
         text: text.to_owned(),
         actions,
+    }
+}
+
+/// True where what stands before the verb is who does it: a finite verb in the active voice, with more behind it.
+fn acts(words: &[Token], hit: &VerbHit) -> bool {
+    let Some(verb) = words.get(hit.span.from).filter(|token| !token.capital()) else {
+        return false;
+    };
+    let word = verb.folded.as_str();
+    let german = word.ends_with('t') && !word.contains("ge");
+    let english = word.ends_with('s');
+    let first = words
+        .first()
+        .map(|token| token.folded.as_str())
+        .unwrap_or_default();
+    let led = ["der", "die", "das", "the", "ein", "eine", "a"].contains(&first);
+    let follows = words.get(hit.span.to).is_some_and(|next| {
+        led && ["und", "and"].contains(&next.folded.as_str())
+            || !next.mark
+                && preposition(words, hit.span.to).is_none()
+                && !["werden", "und", "and"].contains(&next.folded.as_str())
+    });
+    !hit.nominal
+        && hit.span.from > 0
+        && (german || english)
+        && follows
+        && !["den", "dem", "einen"].contains(&first)
+}
+
+/// "mit dem Scanner aufnehmen", "Niederschrift fertigen": the tool or the product says what is done, not the verb.
+fn composed(own: &mut Vec<&VerbHit>, words: &[Token]) {
+    let word = |hit: &VerbHit| {
+        words
+            .get(hit.span.from)
+            .map(|token| token.folded.clone())
+            .unwrap_or_default()
+    };
+    let plain = own
+        .iter()
+        .filter(|hit| !hit.nominal)
+        .all(|hit| light(&word(hit)) && !matches!(hit.class, Class::Ink | Class::Print | Class::Scan));
+    if plain && own.iter().any(|hit| hit.tool) {
+        own.retain(|hit| hit.tool);
+        return;
+    }
+    own.retain(|hit| !hit.tool);
+    let makes = own
+        .iter()
+        .any(|hit| !hit.nominal && hit.class != Class::Note && light(&word(hit)));
+    let note = own
+        .iter()
+        .position(|hit| hit.nominal && hit.class == Class::Note && !word(hit).ends_with("ung"));
+    if let (true, true, Some(note)) = (plain, makes, note) {
+        let kept = own.remove(note);
+        own.retain(|hit| hit.nominal);
+        own.push(kept);
     }
 }
 
@@ -367,8 +498,10 @@ fn segments(words: &[Token]) -> Vec<(usize, usize)> {
 }
 
 fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sentence: bool) -> Vec<VerbHit> {
-    let mut hits: Vec<VerbHit> = verbs()
-        .iter()
+    let mut hits: Vec<VerbHit> = verbs_near()
+        .near(words)
+        .into_iter()
+        .filter_map(|at| verbs().get(at))
         .filter(|verb| language.is_empty() || verb.lang == language)
         .flat_map(|verb| {
             verb.pattern.find(words, sentence).into_iter().map(|span| {
@@ -378,14 +511,19 @@ fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sent
                     .unwrap_or_default();
                 let by_word = matches!(
                     verb.pattern,
-                    Pattern::Word(_) | Pattern::Tail(_) | Pattern::Stem(_) | Pattern::Phrase(_)
+                    Pattern::Word(_)
+                        | Pattern::Tail(_)
+                        | Pattern::Stem(_)
+                        | Pattern::Phrase(_)
+                        | Pattern::Tool(_)
                 );
                 VerbHit {
+                    tool: matches!(verb.pattern, Pattern::Tool(_)),
                     class: verb.class,
                     confidence: verb.confidence,
                     span,
                     // "Schreiben versenden": with a capital it is a noun where another verb stands beside it.
-                    nominal: (by_word && word != "raus" && word != "out")
+                    nominal: (by_word && !ELLIPTIC.contains(&word))
                         || word.ends_with("ung")
                         || word.ends_with("ungen")
                         || (verb.lang == "de" && words.get(span.from).is_some_and(Token::capital)),
@@ -417,13 +555,17 @@ fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sent
     kept
 }
 
+/// Particles that stand for a whole verb: "Bescheid raus".
+const ELLIPTIC: [&str; 4] = ["raus", "out", "rein", "rueber"];
+
 const NEGATIONS: [&str; 10] = [
     "ohne", "kein", "keine", "keinen", "keiner", "statt", "without", "no", "anstelle", "instead",
 ];
 
 fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
     let mut found: Vec<(Span, Found)> = Vec::new();
-    for row in media() {
+    let rows = media_near().near(words);
+    for row in rows.into_iter().filter_map(|at| media().get(at)) {
         for span in row.pattern.find(words, sentence) {
             let spoilt = row.exclude.iter().any(|pattern| {
                 pattern
@@ -472,14 +614,21 @@ fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
     kept.into_iter().map(|(_, word)| word).collect()
 }
 
-const ARTICLES: [&str; 20] = [
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "the", "a", "an",
-    "ihre", "seine", "beim", "our", "unser", "unsere",
+const ARTICLES: [&str; 26] = [
+    "ihren", "ihrem", "seinen", "their", "his", "her", "der", "die", "das", "den", "dem", "des", "ein",
+    "eine", "einen", "einem", "einer", "the", "a", "an", "ihre", "seine", "beim", "our", "unser", "unsere",
 ];
 
-fn preposition(word: &str) -> Option<Role> {
-    Some(match word {
-        "aus" | "von" | "vom" | "from" | "off" | "ab" => Role::Source,
+/// The role that a preposition gives. "nach LOGA" is a way, "nach dem Beleg" a model to go by.
+fn preposition(words: &[Token], at: usize) -> Option<Role> {
+    let article = || {
+        words.get(at + 1).is_some_and(|next| {
+            ["dem", "der", "den", "einem", "einer", "the", "a"].contains(&next.folded.as_str())
+        })
+    };
+    Some(match words.get(at)?.folded.as_str() {
+        "nach" if article() => Role::Source,
+        "aus" | "von" | "vom" | "from" | "off" | "ab" | "laut" | "gemaess" | "anhand" => Role::Source,
         "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "zum" | "zur" | "zu" | "into"
         | "to" | "on" | "onto" | "through" | "unter" => Role::Target,
         "per" | "via" | "by" | "mit" | "ueber" | "mittels" | "durch" | "with" | "als" | "as" => Role::Channel,
@@ -487,20 +636,30 @@ fn preposition(word: &str) -> Option<Role> {
     })
 }
 
-/// The preposition before a word, over articles and one or two small adjectives.
+/// The preposition before a word, over articles and one or two small adjectives. What stands in brackets stands as the
+/// word before them: "vom Konto (PDF-Auszug)".
 fn role(words: &[Token], at: usize) -> Role {
-    for (back, token) in words.iter().take(at).rev().take(4).enumerate() {
+    let mut passed = 0;
+    let mut in_bracket = false;
+    for (place, token) in words.iter().enumerate().take(at).rev().take(6) {
         if token.mark {
+            if token.folded == "(" && !in_bracket {
+                in_bracket = true;
+                passed = 0;
+                continue;
+            }
             break;
         }
-        if let Some(role) = preposition(&token.folded) {
+        if let Some(role) = preposition(words, place) {
             return role;
         }
-        let passes = ARTICLES.contains(&token.folded.as_str())
+        let small = ARTICLES.contains(&token.folded.as_str())
             || (!token.capital() && !SMALL.contains(&token.folded.as_str()));
-        if !passes || back > 2 {
+        // The noun before a bracket may be passed once.
+        if !(small || (in_bracket && passed == 0)) || passed > 2 {
             break;
         }
+        passed += 1;
     }
     // "E-Mail an …" starts with what it speaks of.
     Role::Plain
@@ -509,7 +668,28 @@ fn role(words: &[Token], at: usize) -> Role {
 fn directed(words: &[Token], from: usize, to: usize) -> bool {
     words.iter().take(to).skip(from).any(|token| {
         [
-            "an", "ans", "zum", "zur", "nach", "ins", "in", "to", "into", "zurueck", "zu",
+            "an",
+            "ans",
+            "zum",
+            "zur",
+            "nach",
+            "ins",
+            "in",
+            "to",
+            "into",
+            "zurueck",
+            "zu",
+            "hinueber",
+            "rueber",
+            "herueber",
+            "rauf",
+            "runter",
+            "hoch",
+            "round",
+            "over",
+            "across",
+            "upstairs",
+            "downstairs",
         ]
         .contains(&token.folded.as_str())
     })
@@ -576,7 +756,7 @@ mod tests {
             ("Antragserfassung", &[Capture]),
             ("Unterlagen prüfen", &[Judge]),
             ("Antragsteller anrufen", &[Oral]),
-            ("Gesprächsnotiz anfertigen", &[Create]),
+            ("Gesprächsnotiz anfertigen", &[Note]),
             ("Ergebnis notieren", &[Note]),
             ("Druckprüfung am Kessel", &[Judge]),
             ("Zeitdruck melden", &[Nothing]),
@@ -592,7 +772,7 @@ mod tests {
             ("Unterschrift einholen", &[Ink, Send]),
             ("Ausdruck ablegen", &[File]),
             ("Bescheid mailen", &[DigitalSend]),
-            ("Vermerk schreiben", &[Create]),
+            ("Vermerk schreiben", &[Note]),
             ("Mappe weitergeben", &[Move]),
             ("Rechnung verbuchen", &[Capture]),
             ("Korrigierte Rechnung abwarten", &[Judge]),
