@@ -141,3 +141,7 @@ mod evaluate_test;
 #[cfg(test)]
 #[path = "evaluate/simulation_test.rs"]
 mod simulation_test;
+
+#[cfg(test)]
+#[path = "evaluate/guard_test.rs"]
+mod guard_test;

@@ -96,11 +96,14 @@ impl Vocabulary {
         if !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
             return;
         }
-        for at in 2..word.len() {
+        for at in 1..word.len() {
             let umlaut = word.get(at..=at) == Some("e")
                 && word
                     .get(at - 1..at)
                     .is_some_and(|before| ["a", "o", "u"].contains(&before));
+            if at < 2 && !umlaut {
+                continue;
+            }
             let least = if umlaut { SHORTEST_UMLAUT } else { SHORTEST };
             if word.len() > least {
                 self.shortened
@@ -211,7 +214,7 @@ mod tests {
             ("aushaendign", "aushaendigen"),
             ("ausdruckken", "ausdrucken"),
             ("prufen", "pruefen"),
-            ("ubertragen", ""),
+            ("ubertragen", "uebertragen"),
             ("abschieben", ""),
             ("verstellen", ""),
             ("vermitteln", ""),
@@ -221,7 +224,7 @@ mod tests {
         for (written, right) in [
             ("eintr", "eintragen"),
             ("ausdr", "ausdrucken"),
-            ("weit", ""),
+            ("erf", ""),
             ("ver", ""),
         ] {
             assert_eq!(cut(written).unwrap_or_default(), right, "{written}");

@@ -403,6 +403,8 @@ fn phrasal(tokens: &[Token], at: usize, verb: &str, particle: &str, fits: bool) 
         || tokens.get(found.0 + 1).is_none_or(|token| {
             token.mark || ["and", "to", "in", "into", "on"].contains(&token.folded.as_str())
         });
+    // A preposition opens a phrase: "take the file to the archive".
+    let close = close || (["take", "bring", "carry", "drive"].contains(&verb) && first == "to");
     Some(close.then_some(Span {
         from: at,
         to: if found.0 == at + 1 { at + 2 } else { at + 1 },
