@@ -9,6 +9,7 @@ pub mod gates;
 pub mod media_break;
 mod quantities;
 pub mod rules;
+pub mod soundness;
 mod summary;
 pub mod wording;
 
