@@ -46,6 +46,19 @@ pub enum Flaw {
     DeadActivity,
 }
 
+impl Flaw {
+    /// Rule that reports it.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Flaw::Deadlock => "soundness/deadlock",
+            Flaw::Livelock => "soundness/livelock",
+            Flaw::Unsafe => "soundness/unsafe",
+            Flaw::ImproperEnd => "soundness/improper-end",
+            Flaw::DeadActivity => "soundness/dead-activity",
+        }
+    }
+}
+
 /// One flaw with the place where it shows and the way there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlawFound {

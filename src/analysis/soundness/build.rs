@@ -5,7 +5,7 @@ use super::scopes::{Scope, by_node};
 use crate::flow::Chain;
 use crate::flow::slots::{list, push};
 use crate::graph::petgraph::Direction;
-use crate::graph::{ActivityKind, FlowGraph, MessageEnd, Node, NodeIndex, NodeKind, Trigger};
+use crate::graph::{ActivityKind, FlowGraph, GatewayKind, MessageEnd, Node, NodeIndex, NodeKind, Trigger};
 
 /// Which messages can come that no step of the model sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

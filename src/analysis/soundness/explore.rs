@@ -5,10 +5,10 @@ use crate::flow::slots::{list, push, set, value};
 use std::collections::HashMap;
 
 /// States that are looked at before the search gives up.
-const MOST_STATES: usize = 200_000;
+const MOST_STATES: usize = 60_000;
 
 /// Moves that are looked at before the search gives up.
-const MOST_MOVES: usize = 1_500_000;
+const MOST_MOVES: usize = 600_000;
 
 /// Most tokens on one place that are told apart; what goes beyond is not followed further.
 const MOST_TOKENS: u8 = 2;

@@ -53,10 +53,10 @@ impl Reducer<'_> {
         }
         let [place] = step.pre.as_slice() else { return };
         let place = *place;
-        if step.post.as_slice() == [place] {
-            self.switch_off(index);
-            self.wake(place);
-        } else if self.is_double(index, place) {
+        // A way back to where it began matters only where there is no other way: then the case never leaves.
+        let back = step.post.as_slice() == [place];
+        let others = Self::live(self.net, list(&self.consumers, place)).any(|other| other != index);
+        if (back && others) || self.is_double(index, place) {
             self.switch_off(index);
             self.wake(place);
         } else {
