@@ -2,6 +2,7 @@
 
 use super::net::{Kind, Net, Place, Sort};
 use crate::flow::slots::{list, push, set, value};
+use crate::graph::petgraph::unionfind::UnionFind;
 use std::collections::HashMap;
 
 /// States that are looked at before the search gives up.
@@ -67,26 +68,78 @@ struct Step {
 }
 
 /// Looks at all states that can be reached, breadth first, so that the ways shown are shortest ones.
+///
+/// Parts of the net that have nothing to do with each other are looked at one by one: together they would have the product
+/// of their states.
 pub(super) fn explore(net: &Net) -> Explored {
-    let mut search = Search::of(net);
-    search.run();
-    search.judge();
-    search.result
+    let mut whole = Explored {
+        complete: true,
+        can_end: true,
+        fired: vec![false; net.transitions.len()],
+        ..Explored::default()
+    };
+    for part in parts(net) {
+        let mut search = Search::of(net, &part);
+        search.run();
+        search.judge();
+        let found = search.result;
+        whole.states += found.states;
+        whole.complete &= found.complete;
+        whole.can_end &= found.can_end;
+        whole.unsafe_at = whole.unsafe_at.or(found.unsafe_at);
+        whole.deadlock = whole.deadlock.or(found.deadlock);
+        whole.livelock = whole.livelock.or(found.livelock);
+        whole.improper = whole.improper.or(found.improper);
+        for (fired, also) in whole.fired.iter_mut().zip(found.fired) {
+            *fired |= also;
+        }
+    }
+    whole
+}
+
+/// Places that belong together, in the order of their first place. A terminate end holds its process together.
+fn parts(net: &Net) -> Vec<Vec<Place>> {
+    let mut sets = UnionFind::<usize>::new(net.places.len());
+    for step in net.transitions.iter().filter(|step| step.live) {
+        let mut places = step.pre.iter().chain(&step.post);
+        if let Some(&first) = places.next() {
+            for &place in places {
+                sets.union(first, place);
+            }
+        }
+        if step.sort == Sort::Terminate {
+            let process = net.places.iter().enumerate();
+            for (place, _) in process.filter(|(_, data)| data.process == step.process) {
+                sets.union(place, step.pre.first().copied().unwrap_or(place));
+            }
+        }
+    }
+    let mut used = vec![false; net.places.len()];
+    for step in net.transitions.iter().filter(|step| step.live) {
+        for &place in step.pre.iter().chain(&step.post) {
+            set(&mut used, place, true);
+        }
+    }
+    let mut parts: Vec<Vec<Place>> = Vec::new();
+    let mut part_of: HashMap<usize, usize> = HashMap::new();
+    for place in 0..net.places.len() {
+        if !value(&used, place) && value(&net.initial, place) == 0 {
+            continue;
+        }
+        let next = parts.len();
+        let part = *part_of.entry(sets.find(place)).or_insert(next);
+        if part == next {
+            parts.push(Vec::new());
+        }
+        push(&mut parts, part, place);
+    }
+    parts
 }
 
 impl<'n> Search<'n> {
-    fn of(net: &'n Net) -> Search<'n> {
-        let mut used = vec![false; net.places.len()];
-        for (place, tokens) in net.initial.iter().enumerate() {
-            set(&mut used, place, *tokens > 0);
-        }
-        for step in net.transitions.iter().filter(|step| step.live) {
-            for &place in step.pre.iter().chain(&step.post) {
-                set(&mut used, place, true);
-            }
-        }
-        let places: Vec<Place> = (0..used.len()).filter(|&place| value(&used, place)).collect();
-        let mut number = vec![0; net.places.len()];
+    fn of(net: &'n Net, part: &[Place]) -> Search<'n> {
+        let places = part.to_vec();
+        let mut number = vec![usize::MAX; net.places.len()];
         for (index, &place) in places.iter().enumerate() {
             set(&mut number, place, index);
         }
@@ -100,7 +153,13 @@ impl<'n> Search<'n> {
             .transitions
             .iter()
             .enumerate()
-            .filter(|(_, step)| step.live)
+            .filter(|(_, step)| {
+                step.live
+                    && step
+                        .pre
+                        .first()
+                        .is_some_and(|place| value(&number, *place) < places.len())
+            })
             .map(|(index, step)| Step {
                 index,
                 sort: step.sort,
