@@ -42,14 +42,14 @@ pub(super) fn of_soundness(graph: &FlowGraph, soundness: &Soundness) -> Vec<Find
     let node = |id: &str| graph.flow.node_weights().find(|node| node.id == id);
     let label = |id: &str| node(id).map(|node: &Node| node.name.clone()).unwrap_or_default();
     let each = soundness.flaws.iter().map(|found| {
-        let rule = found.flaw.rule();
+        let rule = format!("soundness/{}", found.flaw.code());
         let name = label(&found.element);
         let named = if name.is_empty() {
             Message::new("soundness-here")
         } else {
             Message::new("soundness-at").with("name", name.as_str())
         };
-        let message = Message::new(rule.replace('/', "-")).with("place", named);
+        let message = Message::new(format!("soundness-{}", found.flaw.code())).with("place", named);
         let evidence = found
             .trace
             .iter()
@@ -60,7 +60,7 @@ pub(super) fn of_soundness(graph: &FlowGraph, soundness: &Soundness) -> Vec<Find
             })
             .filter(|step| !step.text.is_empty())
             .collect();
-        finding(rule, &found.element, &name, message, evidence)
+        finding(&rule, &found.element, &name, message, evidence)
     });
     each.collect()
 }

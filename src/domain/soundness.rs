@@ -47,14 +47,14 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Rule that reports it.
-    pub fn rule(self) -> &'static str {
+    /// Name in rule ids (`soundness/…`) and catalogue ids.
+    pub fn code(self) -> &'static str {
         match self {
-            Flaw::Deadlock => "soundness/deadlock",
-            Flaw::Livelock => "soundness/livelock",
-            Flaw::Unsafe => "soundness/unsafe",
-            Flaw::ImproperEnd => "soundness/improper-end",
-            Flaw::DeadActivity => "soundness/dead-activity",
+            Flaw::Deadlock => "deadlock",
+            Flaw::Livelock => "livelock",
+            Flaw::Unsafe => "unsafe",
+            Flaw::ImproperEnd => "improper-end",
+            Flaw::DeadActivity => "dead-activity",
         }
     }
 }
