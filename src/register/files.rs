@@ -61,11 +61,9 @@ pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
-        .map(|(index, finding)| Mark {
-            element: finding.element.clone(),
-            number: index + 1,
-            level: finding.level(),
-            title: lang.say(&finding.message),
+        .map(|(index, finding)| {
+            let title = lang.say(&finding.message);
+            Mark::finding(finding.element.as_str(), index + 1, finding.level(), title)
         })
         .collect()
 }
