@@ -7,6 +7,7 @@
 mod canvas;
 mod container;
 mod edge;
+mod fonts;
 mod icon;
 mod layout;
 mod lettering;
@@ -15,6 +16,7 @@ mod narrate;
 mod order;
 mod painter;
 mod picture;
+mod pixels;
 mod planes;
 mod shape;
 mod steps;
@@ -26,6 +28,7 @@ pub use layout::layout;
 pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;
+pub use pixels::{MOST_PIXELS, PixelError, SCALES, pixels};
 pub use steps::steps;
 
 #[cfg(test)]
