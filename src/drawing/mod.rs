@@ -5,13 +5,18 @@
 //! [`FlowGraph`](crate::graph::FlowGraph); equal input gives equal text. Knows no rules and no storage.
 
 mod canvas;
+mod choreography;
+mod colour;
 mod container;
+mod describe;
 mod edge;
 mod fonts;
+mod free;
 mod icon;
 mod layout;
 mod lettering;
 mod mark;
+mod metrics;
 mod narrate;
 mod order;
 mod painter;
