@@ -203,7 +203,7 @@ fn stated_room(text: &str, label: &Bounds) -> f64 {
         .split_whitespace()
         .map(|word| width(word, BESIDE))
         .fold(0.0, f64::max);
-    (label.width * 1.12 + 2.0)
+    (label.width * 1.06 + 2.0)
         .max(word.min(USUAL_WIDTH))
         .max(USUAL_WIDTH / 3.0)
 }

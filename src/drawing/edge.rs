@@ -124,7 +124,10 @@ pub(super) fn edge(
         choreography::envelope(canvas, middle(&points), initiating, ink);
     }
     match &drawn.label {
-        Some(label) => canvas.beside(name, Some(label), label, Side::Below),
+        Some(label) => {
+            let beside = upright_beside(&points, label).unwrap_or(*label);
+            canvas.beside(name, Some(label), &beside, Side::Below);
+        }
         None => {
             let (point, upright) = match drawn.message {
                 // Beside the envelope.
@@ -252,6 +255,24 @@ pub(super) fn along(points: &[Point], share: f64) -> Point {
         gone += step;
     }
     points.first().copied().unwrap_or((0.0, 0.0))
+}
+
+/// The upright piece of a way that a label stands close beside.
+fn upright_beside(points: &[Point], label: &Bounds) -> Option<Bounds> {
+    const CLOSE: f64 = 30.0;
+    points.windows(2).find_map(|pair| {
+        let [a, b] = pair else { return None };
+        let (top, bottom) = (a.1.min(b.1), a.1.max(b.1));
+        let upright = (a.0 - b.0).abs() < 1.0;
+        let level = top < label.y + label.height && label.y < bottom;
+        let close = a.0 >= label.x - CLOSE && a.0 <= label.x + label.width + CLOSE;
+        (upright && level && close).then(|| Bounds {
+            x: a.0,
+            y: top,
+            width: 0.0,
+            height: bottom - top,
+        })
+    })
 }
 
 /// Where a name without a stated place stands: the middle of the longest piece, and whether that is upright.

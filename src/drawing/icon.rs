@@ -118,8 +118,8 @@ pub(super) fn marker(svg: &mut Svg, marker: Marker, x: f64, y: f64, ink: &str) {
         Marker::Parallel => svg.path("M4 2.5V13.5M8 2.5V13.5M12 2.5V13.5", &Look::new("none", ink, 2.0)),
         Marker::Sequential => svg.path("M2.5 4H13.5M2.5 8H13.5M2.5 12H13.5", &Look::new("none", ink, 2.0)),
         Marker::AdHoc => svg.path(
-            "M2 10.5C4 5 6 6 8 8C10 10 12 11 14 5.5C12.5 8.5 10.5 8 8.5 6C6 3.8 3.5 5 2 10.5Z",
-            &Look::new(ink, ink, 0.8),
+            "M1 10.6C3 4 6 4.5 8.3 7.2C10.5 9.8 13 10.3 15 5.5V7.8C13 13 10 12.3 7.8 9.8C5.5 7 3.3 7.3 1 12.9Z",
+            &Look::new(ink, ink, 0.6),
         ),
         Marker::Compensation => svg.path("M8 3.5V12.5L2 8ZM14 3.5V12.5L8 8Z", &thin),
         Marker::Collapsed => svg.path("M1 1H15V15H1ZM8 4V12M4 8H12", &thin),

@@ -2,9 +2,9 @@
 
 use super::canvas::{Canvas, Side};
 use super::choreography::{self, Bands};
-use super::describe::Describer;
 use super::edge::{self, Ends};
 use super::free::Free;
+use super::known::Known;
 use super::{Mark, container, mark, shape};
 use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{BandPlace, Bounds, DrawnEdge, Element, Plane, Shape, Tag};
@@ -14,12 +14,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Paints a tidy plane; tells which marks (by index) found a place.
 pub(super) fn paint(
     diagram: &Diagram,
-    describer: &Describer,
+    known: &Known,
     plane: Plane,
     marks: &[Mark],
     lang: Lang,
 ) -> (Canvas, BTreeSet<usize>) {
-    Painter::new(diagram, describer, plane, marks, lang).paint()
+    Painter::new(diagram, known, plane, marks, lang).paint()
 }
 
 struct Painter<'a> {
@@ -29,28 +29,19 @@ struct Painter<'a> {
     places: HashMap<&'a str, Bounds>,
     /// Elements with something drawn inside them.
     filled: BTreeSet<usize>,
-    describer: &'a Describer<'a>,
-    /// Elements that hold other elements.
-    parents: BTreeSet<usize>,
+    known: &'a Known<'a>,
     /// Pools, processes and lanes that the drawing states to stand upright.
     upright: BTreeSet<usize>,
     /// Id of a choreography shape → height of its bands at the upper, at the lower edge.
     bands: HashMap<String, (f64, f64)>,
     /// Elements with an edge at their upper, at their lower side.
     docked: HashMap<&'a str, (bool, bool)>,
-    defaults: BTreeSet<&'a str>,
     marks: BTreeMap<usize, Vec<(usize, &'a Mark)>>,
     lang: Lang,
 }
 
 impl<'a> Painter<'a> {
-    fn new(
-        diagram: &'a Diagram,
-        describer: &'a Describer<'a>,
-        plane: Plane,
-        marks: &'a [Mark],
-        lang: Lang,
-    ) -> Self {
+    fn new(diagram: &'a Diagram, known: &'a Known<'a>, plane: Plane, marks: &'a [Mark], lang: Lang) -> Self {
         let mut places = HashMap::new();
         let mut filled = BTreeSet::new();
         let mut drawn = BTreeSet::new();
@@ -73,7 +64,7 @@ impl<'a> Painter<'a> {
             drawn.insert(index);
             if shape.horizontal == Some(false) {
                 upright.insert(index);
-                upright.extend(element.reference.as_deref().and_then(|id| describer.find(id)));
+                upright.extend(element.reference.as_deref().and_then(|id| known.find(id)));
             }
         }
         for edge in &plane.edges {
@@ -100,7 +91,7 @@ impl<'a> Painter<'a> {
         }
         let mut held: BTreeMap<usize, Vec<(usize, &Mark)>> = BTreeMap::new();
         for (which, mark) in marks.iter().enumerate() {
-            let mut at = describer.find(&mark.element);
+            let mut at = known.find(&mark.element);
             // A mark inside something collapsed stands on what is drawn around it.
             let mut left = diagram.elements.len();
             while let Some(index) = at.filter(|index| !drawn.contains(index)) {
@@ -119,20 +110,10 @@ impl<'a> Painter<'a> {
             diagram,
             places,
             filled,
-            describer,
-            parents: diagram
-                .elements
-                .iter()
-                .filter_map(|element| element.parent)
-                .collect(),
+            known,
             upright,
             bands,
             docked,
-            defaults: diagram
-                .elements
-                .iter()
-                .filter_map(|e| e.default_flow.as_deref())
-                .collect(),
             marks: held,
             plane,
             lang,
@@ -220,13 +201,13 @@ impl<'a> Painter<'a> {
         self.begin(canvas, &shape.reference, element);
         canvas.extent.bounds(&shape.bounds);
         match element {
-            Some(element) => self.known(canvas, shape, element),
+            Some(element) => self.typed(canvas, shape, element),
             None => container::other(canvas, shape, "", false),
         }
         canvas.svg.end("g");
     }
 
-    fn known(&self, canvas: &mut Canvas, shape: &Shape, element: &Element) {
+    fn typed(&self, canvas: &mut Canvas, shape: &Shape, element: &Element) {
         match element.tag {
             _ if let Some(band) = &shape.band => choreography::band(canvas, shape, element, band),
             Tag::Participant => {
@@ -295,8 +276,8 @@ impl<'a> Painter<'a> {
     }
 
     fn is_open(&self, pool: &Element) -> bool {
-        let process = pool.reference.as_deref().and_then(|id| self.describer.find(id));
-        process.is_some_and(|index| self.parents.contains(&index))
+        let process = pool.reference.as_deref().and_then(|id| self.known.find(id));
+        process.is_some_and(|index| self.known.holds_others(index))
     }
 
     /// Whether a pool or lane lies on its side, as most do: as stated, else like what it is part of.
@@ -317,10 +298,7 @@ impl<'a> Painter<'a> {
 
     /// A call activity that calls a single task of the file has nothing inside.
     fn calls_task(&self, element: &Element) -> bool {
-        let called = element
-            .reference
-            .as_deref()
-            .and_then(|id| self.describer.find(id));
+        let called = element.reference.as_deref().and_then(|id| self.known.find(id));
         element.tag == Tag::CallActivity
             && self
                 .element(called)
@@ -337,7 +315,7 @@ impl<'a> Painter<'a> {
             };
         }
         let own = element.members.iter().filter_map(|id| {
-            let participant = self.element(self.describer.find(id))?;
+            let participant = self.element(self.known.find(id))?;
             let begins = element.reference.as_deref() == Some(participant.id.as_str());
             Some((participant.name.as_str(), begins))
         });
@@ -348,10 +326,7 @@ impl<'a> Painter<'a> {
     }
 
     fn is_collection(&self, element: &Element) -> bool {
-        let referred = element
-            .reference
-            .as_deref()
-            .and_then(|id| self.describer.find(id));
+        let referred = element.reference.as_deref().and_then(|id| self.known.find(id));
         element.is_collection || self.element(referred).is_some_and(|object| object.is_collection)
     }
 
@@ -374,10 +349,7 @@ impl<'a> Painter<'a> {
         if element.tag != Tag::MessageFlow || !element.name.is_empty() {
             return &element.name;
         }
-        let message = element
-            .reference
-            .as_deref()
-            .and_then(|id| self.describer.find(id));
+        let message = element.reference.as_deref().and_then(|id| self.known.find(id));
         self.element(message).map_or("", |message| &message.name)
     }
 
@@ -386,7 +358,7 @@ impl<'a> Painter<'a> {
             return Ends::default();
         };
         let place = |id: &Option<String>| id.as_deref().and_then(|id| self.places.get(id)).copied();
-        let source = element.source.as_deref().and_then(|id| self.describer.find(id));
+        let source = element.source.as_deref().and_then(|id| self.known.find(id));
         let conditional = element.condition.is_some()
             && self.element(source).is_some_and(|source| {
                 !matches!(
@@ -401,7 +373,7 @@ impl<'a> Painter<'a> {
         Ends {
             from: place(&element.source),
             to: place(&element.target),
-            is_default: self.defaults.contains(element.id.as_str()),
+            is_default: self.known.is_default(element),
             conditional,
         }
     }
@@ -411,8 +383,8 @@ impl<'a> Painter<'a> {
         canvas.svg.start("g").a("data-element", reference).open();
         canvas.owner.clear();
         canvas.owner.push_str(reference);
-        canvas.svg.start("title").text(&self.describer.title(element));
-        if let Some(desc) = element.map(|element| self.describer.description(element))
+        canvas.svg.start("title").text(&self.known.title(element));
+        if let Some(desc) = element.map(|element| self.known.description(element))
             && !desc.is_empty()
         {
             canvas.svg.start("desc").text(&desc);

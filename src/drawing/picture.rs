@@ -2,7 +2,7 @@
 
 use super::canvas::Extent;
 use super::colour::{INK, PAPER};
-use super::describe::Describer;
+use super::known::Known;
 use super::lettering::bold_width;
 use super::painter::paint;
 use super::planes::planes;
@@ -22,14 +22,14 @@ const BETWEEN_PLANES: f64 = 40.0;
 /// The picture as SVG. A diagram without drawing is laid out first.
 pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang) -> String {
     let planes = planes(diagram, graph);
-    let describer = Describer::new(diagram, graph, lang);
+    let known = Known::new(diagram, graph, lang);
     let mut sheet = Svg::default();
     let mut whole = Extent::NONE;
     let mut y = 0.0;
     let mut placed = BTreeSet::new();
     let several = planes.len() > 1;
     for plane in planes.iter() {
-        let (canvas, found) = paint(diagram, &describer, tidy(diagram, plane), marks, lang);
+        let (canvas, found) = paint(diagram, &known, tidy(diagram, plane), marks, lang);
         placed.extend(found);
         let b = canvas.extent.as_bounds();
         if several {

@@ -149,7 +149,7 @@ pub(super) fn inside(canvas: &mut Canvas, name: &str, area: &Bounds, typed: bool
     let mut lettering = fit(name, area.width, area.height, LARGEST);
     let mut at = place(&lettering, area);
     // The icon ends at this point, seen from the upper left corner of the area.
-    let (icon_right, icon_bottom) = (area.x + icon::SIZE, area.y + icon::SIZE);
+    let (icon_right, icon_bottom) = (area.x + icon::SIZE + 2.0, area.y + icon::SIZE - 1.0);
     let touches = |lettering: &Lettering, at: (f64, f64)| {
         lettering.lines.iter().enumerate().any(|(index, line)| {
             let top = at.1 + index as f64 * lettering.size * LEADING;
@@ -159,7 +159,7 @@ pub(super) fn inside(canvas: &mut Canvas, name: &str, area: &Bounds, typed: bool
     if typed && touches(&lettering, at) {
         let lower = Bounds {
             y: icon_bottom,
-            height: (area.height - icon::SIZE).max(8.0),
+            height: (area.height - icon::SIZE + 1.0).max(8.0),
             ..*area
         };
         lettering = fit(name, lower.width, lower.height, LARGEST);

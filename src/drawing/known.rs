@@ -1,4 +1,5 @@
-//! What a form says to those who do not see it, and in its tooltip: title and description.
+//! What is known of the whole diagram while its planes are painted: elements by id, and what a form says to those
+//! who do not see it and in its tooltip (title and description).
 
 use super::steps::lane;
 use super::words;
@@ -7,21 +8,23 @@ use crate::bpmn::diagram::Element;
 use crate::domain::message::Message;
 use crate::graph::FlowGraph;
 use crate::text::Lang;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Most letters of the documentation of an element that a description takes over.
 const DOCUMENTATION: usize = 600;
 
-/// Titles and descriptions of the elements of a diagram.
-pub(super) struct Describer<'a> {
+/// What is looked up again and again, made once for all planes.
+pub(super) struct Known<'a> {
     diagram: &'a Diagram,
     /// Id of a step → who does it.
     who: HashMap<&'a str, &'a str>,
     by_id: HashMap<&'a str, usize>,
+    parents: HashSet<usize>,
+    defaults: HashSet<&'a str>,
     lang: Lang,
 }
 
-impl<'a> Describer<'a> {
+impl<'a> Known<'a> {
     /// For one diagram and one language.
     pub fn new(diagram: &'a Diagram, graph: &'a FlowGraph, lang: Lang) -> Self {
         let mut by_id = HashMap::new();
@@ -34,10 +37,20 @@ impl<'a> Describer<'a> {
             .map(|node| (node.id.as_str(), lane(graph, node)))
             .filter(|(_, who)| !who.is_empty())
             .collect();
-        Describer {
+        Known {
             diagram,
             who,
             by_id,
+            parents: diagram
+                .elements
+                .iter()
+                .filter_map(|element| element.parent)
+                .collect(),
+            defaults: diagram
+                .elements
+                .iter()
+                .filter_map(|element| element.default_flow.as_deref())
+                .collect(),
             lang,
         }
     }
@@ -45,6 +58,16 @@ impl<'a> Describer<'a> {
     /// Index of an element by its id.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
+    }
+
+    /// Whether an element holds others.
+    pub fn holds_others(&self, index: usize) -> bool {
+        self.parents.contains(&index)
+    }
+
+    /// Whether a flow is the default of its source.
+    pub fn is_default(&self, flow: &Element) -> bool {
+        self.defaults.contains(flow.id.as_str())
     }
 
     /// Kind and name.
