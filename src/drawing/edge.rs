@@ -266,7 +266,7 @@ fn upright_beside(points: &[Point], label: &Bounds) -> Option<Bounds> {
         let upright = (a.0 - b.0).abs() < 1.0;
         let level = top < label.y + label.height && label.y < bottom;
         let close = a.0 >= label.x - CLOSE && a.0 <= label.x + label.width + CLOSE;
-        (upright && level && close).then(|| Bounds {
+        (upright && level && close).then_some(Bounds {
             x: a.0,
             y: top,
             width: 0.0,

@@ -70,8 +70,8 @@ pub(super) fn advance(c: char) -> u16 {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::fonts::FONTS;
     use super::*;
+    use crate::drawing::fonts::FONTS;
 
     #[test]
     fn no_letter_of_the_font_is_wider_than_the_table_says() {

@@ -66,10 +66,13 @@ fn distance(a: &Bounds, b: &Bounds) -> f64 {
     gap(a.x, a.x + a.width, b.x, b.x + b.width).hypot(gap(a.y, a.y + a.height, b.y, b.y + b.height))
 }
 
+/// Id of an element → places.
+type Places<'a> = HashMap<&'a str, Vec<Bounds>>;
+
 /// Where forms stand: of shapes their bounds, of edges each piece, and the places stated for labels.
-fn places(plane: &Plane) -> (HashMap<&str, Vec<Bounds>>, HashMap<&str, Vec<Bounds>>) {
-    let mut forms: HashMap<&str, Vec<Bounds>> = HashMap::new();
-    let mut near: HashMap<&str, Vec<Bounds>> = HashMap::new();
+fn places(plane: &Plane) -> (Places<'_>, Places<'_>) {
+    let mut forms = Places::new();
+    let mut near = Places::new();
     for shape in &plane.shapes {
         forms.entry(&shape.reference).or_default().push(shape.bounds);
         let near = near.entry(&shape.reference).or_default();
