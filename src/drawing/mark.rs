@@ -161,7 +161,20 @@ pub(super) fn shape(canvas: &mut Canvas, free: &mut Free, b: &Bounds, marks: &[&
 
 /// Marks an edge: badges at its middle or where they hide no letters.
 pub(super) fn way(canvas: &mut Canvas, free: &mut Free, points: &[(f64, f64)], marks: &[&Mark], lang: Lang) {
-    let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map(|share| edge::along(points, share));
+    let mut places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+        .map(|share| edge::along(points, share))
+        .to_vec();
+    // Short flows with a name have no room on them, but beside them.
+    let (x, y) = edge::middle(points);
+    places.extend([
+        (x, y + STEP),
+        (x, y - STEP),
+        (x + STEP, y),
+        (x - STEP, y),
+        (x, y + 0.6 * STEP),
+        (x, y - 1.6 * STEP),
+        (x, y + 2.0 * STEP),
+    ]);
     if !points.is_empty() {
         row(canvas, free, marks, &places, lang);
     }

@@ -1,12 +1,13 @@
 //! Labels lie inside their forms or beside them, measured in the finished SVG with the widths of the font.
 
 use super::corpus::models;
-use crate::bpmn::diagram::{Bounds, Plane};
+use crate::bpmn::diagram::{Bounds, Plane, Tag};
 use crate::bpmn::{Limits, read};
+use crate::domain::finding::Level;
 use crate::drawing::lettering::width;
-use crate::drawing::picture;
 use crate::drawing::planes::planes;
 use crate::drawing::tidy::tidy;
+use crate::drawing::{Mark, picture};
 use crate::graph::build;
 use crate::text::Lang;
 use resvg::usvg::roxmltree::{Document, Node};
@@ -184,5 +185,61 @@ fn every_label_lies_inside_its_form_or_beside_it() {
         "{} of {count} lines:\n{}",
         wrong.len(),
         shown.join("\n")
+    );
+}
+
+#[test]
+fn badges_hide_no_letters() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut files = Vec::new();
+    models(&root.join("drawing"), &mut files);
+    models(&root.join("demo/models"), &mut files);
+    let (mut badges, mut hidden) = (0, Vec::new());
+    for file in &files {
+        let (diagram, _) = read(&std::fs::read(file).unwrap(), &Limits::default()).unwrap();
+        let graph = build(&diagram);
+        let nodes = graph.flow.node_weights().map(|node| node.id.clone());
+        let flows = diagram
+            .elements
+            .iter()
+            .filter(|element| element.tag == Tag::SequenceFlow);
+        let marks: Vec<Mark> = nodes
+            .chain(flows.map(|flow| flow.id.clone()))
+            .enumerate()
+            .map(|(index, id)| Mark::finding(id, index + 1, Level::Medium, "Befund"))
+            .collect();
+        let svg = picture(&diagram, &graph, &marks, Lang::De);
+        let document = Document::parse(&svg).unwrap();
+        for sheet in document.root_element().children().filter(Node::is_element) {
+            let letters: Vec<(Bounds, &str)> = sheet
+                .descendants()
+                .filter(|node| node.tag_name().name() == "tspan")
+                .map(|line| (line_box(line), line.text().unwrap_or_default()))
+                .collect();
+            for badge in sheet.descendants().filter(|node| node.has_attribute("data-mark")) {
+                badges += 1;
+                let symbol = badge
+                    .children()
+                    .find(|node| node.tag_name().name() == "text")
+                    .unwrap();
+                let (x, y) = (number(symbol, "x"), number(symbol, "y"));
+                // A little smaller than the badge: its corners are empty.
+                let place = Bounds {
+                    x: x - 9.0,
+                    y: y - 13.0,
+                    width: 18.0,
+                    height: 18.0,
+                };
+                let over = letters.iter().find(|(line, _)| distance(line, &place) <= 0.0);
+                hidden.extend(over.map(|(_, text)| format!("{}: {text}", file.display())));
+            }
+        }
+    }
+    assert!(badges > 400, "{badges}");
+    assert!(
+        hidden.is_empty(),
+        "{} of {badges}:\n{}",
+        hidden.len(),
+        hidden.join("\n")
     );
 }
