@@ -21,6 +21,7 @@ mod export;
 mod files;
 mod findings;
 mod import;
+mod keep;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -45,16 +46,19 @@ pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss,
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
+    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, picture_pixels,
+    rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use keep::{backup, fault_message, restore, verify};
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
 
 pub use crate::bpmn::Limits;
+pub use crate::store::{Fault, Options, Verified};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
@@ -91,7 +95,7 @@ pub struct Register {
 impl Register {
     /// Opens the register in a folder, which is made where it is missing. One program at a time.
     pub fn open(folder: &Path) -> Result<Register> {
-        Ok(Register::over(Store::open(folder)?))
+        Register::open_with(folder, &Options::default())
     }
 
     /// As `open`, but refuses a folder without a register.
