@@ -101,7 +101,7 @@ impl Step<'_> {
         if !named.is_empty() {
             return named;
         }
-        if let Some(found) = self.object_word(action).filter(|found| found.confidence >= 0.6) {
+        if let Some(found) = self.object_word(action).filter(|found| found.confidence >= 0.65) {
             let carrier = match found.medium {
                 Medium::Paper => Carrier::Paper,
                 _ => Carrier::Document,

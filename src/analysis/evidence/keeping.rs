@@ -111,7 +111,7 @@ impl Step<'_> {
                     .media()
                     .any(|found| found.medium == Medium::Document && found.role == Role::Target)
                 || (!text && reading.medium(Medium::Electronic).is_some())
-                || (!text && filed && self.outs.iter().any(|drawn| digital_store(drawn)));
+                || (!text && filed && self.outs.iter().any(digital_store));
             let both = !text && (!keeps && !self.sorts_into_places(reading) || works);
             if let (Some(confidence), true, false) = (paper, digital, both) {
                 let ground = if text {
@@ -327,7 +327,7 @@ impl Step<'_> {
                     .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
                     || named.map_or_else(
                         || self.passed.focus.is_some_and(|(object, _)| paper(object)),
-                        |object| paper(object),
+                        paper,
                     )
             }
         }

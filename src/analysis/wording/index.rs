@@ -111,9 +111,9 @@ mod tests {
         clippy::indexing_slicing,
         clippy::panic
     )]
-    use super::super::fold::tokens;
-    use super::super::tables::{media, verbs};
     use super::*;
+    use crate::analysis::wording::fold::tokens;
+    use crate::analysis::wording::tables::{media, verbs};
 
     #[test]
     fn leaves_nothing_out() {

@@ -269,8 +269,9 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
             let subject = acts(&words, hit);
             let other = action.nouns.iter().any(|noun| noun.at > hit.span.from);
             action.nouns.retain(|noun| {
-                !(other && noun.at < hit.span.from && subject)
-                    && !(hit.nominal && other && noun.at == hit.span.from)
+                let actor = noun.at < hit.span.from && subject;
+                let verb = hit.nominal && noun.at == hit.span.from;
+                !other || !(actor || verb)
             });
             if let Some(waiting) = pending.take() {
                 join(&mut action, waiting);

@@ -4,8 +4,8 @@
     clippy::indexing_slicing,
     clippy::panic
 )]
-use super::super::products::known_products;
 use super::*;
+use crate::analysis::wording::known_products;
 
 fn classes(label: &str, language: &str) -> Vec<Class> {
     read(label, language, &known_products())

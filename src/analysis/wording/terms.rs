@@ -225,9 +225,9 @@ fn separated(tokens: &[Token], at: usize, particle: &str) -> bool {
             return true;
         } else if CONJUNCTIONS.contains(&word) {
             listed = true;
-        } else if SUBORDINATE.contains(&word) {
-            return false;
-        } else if listed && !token.capital() && word.len() > 3 && word.ends_with('t') {
+        } else if SUBORDINATE.contains(&word)
+            || (listed && !token.capital() && word.len() > 3 && word.ends_with('t'))
+        {
             return false;
         }
     }
