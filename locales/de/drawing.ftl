@@ -191,3 +191,6 @@ drawing-tell-back = { $case ->
 }
 drawing-tell-all-of = Gleichzeitig weiter mit den Schritten { $list }.
 drawing-tell-first-of = Weiter mit dem ersten der Schritte { $list }.
+drawing-kind-signal = Signal
+drawing-kind-error = Fehler
+drawing-kind-escalation = Eskalation

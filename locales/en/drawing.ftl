@@ -191,3 +191,6 @@ drawing-tell-back = { $case ->
 }
 drawing-tell-all-of = At the same time on to the steps { $list }.
 drawing-tell-first-of = On to the first of the steps { $list }.
+drawing-kind-signal = Signal
+drawing-kind-error = Error
+drawing-kind-escalation = Escalation

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod gates;
 pub mod media_break;
 mod model_finding;
+pub mod modelling;
 mod quantities;
 pub mod rules;
 pub mod soundness;

@@ -202,7 +202,10 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "targetRef" if own_child => Role::Text(Field::Target),
             "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
             "outgoing" if own_child && self.wants_ends => Role::Text(Field::Outgoing),
-            "conditionExpression" if around == Some(Tag::SequenceFlow) => Role::Text(Field::Condition),
+            "conditionExpression" if around == Some(Tag::SequenceFlow) => {
+                self.change(element, |element| element.conditional = true);
+                Role::Text(Field::Condition)
+            }
             "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
                 self.change(element, |element| element.is_loop = true);
@@ -251,8 +254,12 @@ impl<'t, 'l> Assembly<'t, 'l> {
         if around.is_some_and(vocabulary::is_event) {
             let link = start.get("name").map(|name| markup::collapse(&name));
             let message = start.id_like("messageRef");
+            let refers = ["messageRef", "signalRef", "errorRef", "escalationRef"]
+                .into_iter()
+                .find_map(|name| start.id_like(name));
             self.change(element, |element| {
                 element.events.push(definition);
+                element.refers.extend(refers.map(Cow::into_owned));
                 if definition == super::diagram::EventDefinition::Link {
                     element.link = link;
                 }

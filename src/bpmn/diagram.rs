@@ -87,6 +87,12 @@ pub enum Tag {
     Group,
     /// `message`
     Message,
+    /// `signal`
+    Signal,
+    /// `error`
+    Error,
+    /// `escalation`
+    Escalation,
 }
 
 /// Event definitions of an event.
@@ -163,6 +169,10 @@ pub struct Element {
     pub members: Vec<String>,
     /// Text of the condition expression of a flow.
     pub condition: Option<String>,
+    /// The flow has a condition expression, perhaps an empty one.
+    pub conditional: bool,
+    /// Messages, signals, errors and escalations that the event definitions name: raw ids.
+    pub refers: Vec<String>,
     /// Event definitions, in document order.
     pub events: Vec<EventDefinition>,
     /// Name of a link event definition.

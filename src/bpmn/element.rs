@@ -59,6 +59,8 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         default_flow,
         members: Vec::new(),
         condition: None,
+        conditional: false,
+        refers: Vec::new(),
         events: Vec::new(),
         link: None,
         data_state: String::new(),

@@ -47,6 +47,9 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::TextAnnotation => "drawing-kind-annotation",
         Tag::Group => "drawing-kind-group",
         Tag::Message => "drawing-kind-message",
+        Tag::Signal => "drawing-kind-signal",
+        Tag::Error => "drawing-kind-error",
+        Tag::Escalation => "drawing-kind-escalation",
         Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name.as_str()),
     };
     Message::new(id)

@@ -38,16 +38,17 @@ mod start;
 mod testing;
 mod validate;
 
+pub use crate::analysis::rules::Severity;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
-pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use explain::{Explanation, explain, gates, hints, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, picture_pixels,
-    rename, steps,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture,
+    picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};

@@ -88,8 +88,7 @@ fn every_rule_flags_and_passes_its_fixtures() {
         let (mut flags, mut passes) = (0, 0);
         for file in dir.files() {
             let name = file.path().file_name().unwrap().to_string_lossy().into_owned();
-            let (diagram, warnings) = read(file.contents(), &Limits::default()).unwrap();
-            let analysis = analyse(&build(&diagram), warnings, &Context::default());
+            let analysis = crate::register::analyse(file.contents(), &Limits::default()).unwrap();
             let mut all = analysis.findings.iter().chain(&analysis.model_findings);
             let found = all.any(|finding| finding.rule == rule.id);
             if name.starts_with("flags-") {
