@@ -7,6 +7,7 @@
 use crate::access::Denied;
 use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
+use crate::drawing::PixelError;
 use crate::store::{OpenError, StoreError};
 
 /// What the caller can do about it.
@@ -119,6 +120,17 @@ impl From<SpliceError> for Error {
     fn from(error: SpliceError) -> Self {
         let kind = if error.not_found {
             Kind::NotFound
+        } else {
+            Kind::Invalid
+        };
+        Error::new(kind, error.message)
+    }
+}
+
+impl From<PixelError> for Error {
+    fn from(error: PixelError) -> Self {
+        let kind = if error.too_large {
+            Kind::TooLarge
         } else {
             Kind::Invalid
         };

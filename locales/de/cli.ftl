@@ -7,7 +7,7 @@ cli-about-bpmn = Werkzeuge für einzelne BPMN-Dateien
 cli-about-bpmn-check = Prüft, ob sich Dateien lesen lassen, und nennt Auffälligkeiten
 cli-about-bpmn-rename = Benennt ein Element um; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-annotate = Ergänzt Angaben zu einem Schritt in der Datei; alles andere bleibt Byte für Byte gleich
-cli-about-bpmn-picture = Zeichnet ein Modell als SVG
+cli-about-bpmn-picture = Zeichnet ein Modell als SVG oder PNG
 cli-about-bpmn-narrate = Erzählt ein Modell in Worten
 cli-about-import = Übernimmt Steckbriefe (CSV), Modelle (BPMN) und Kopien (JSON), auch ganze Ordner
 cli-about-export = Schreibt Steckbriefe als CSV oder XLSX, alles zusammen als JSON
@@ -39,6 +39,7 @@ cli-arg-element = Kennung des Elements
 cli-arg-name = Name
 cli-arg-output = Datei für das Ergebnis; - für die Standardausgabe
 cli-arg-findings = Zeichnet die Befunde ein
+cli-arg-scale = Maßstab eines PNG-Bildes von 0.1 bis 8; ohne Angabe doppelte Größe
 cli-arg-kind = Wofür die Datei gehalten wird: Steckbriefe, Ist-Modell, Soll-Modell, Kopie
 cli-arg-dry-run = Sagt nur, was geschehen würde
 cli-arg-set = Angabe, zum Beispiel work.handlingMinutes=7
@@ -84,7 +85,7 @@ cli-level-check = bitte prüfen
 
 cli-check-good = { $file }: in Ordnung
 cli-check-failed = { $file }: nicht lesbar. { $why }
-cli-picture-ending = Bilder gibt es als SVG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg.
+cli-picture-ending = Bilder gibt es als SVG und PNG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg oder .png.
 
 cli-import-line = { $source }: { $outcome } { $number }
 cli-import-refused = { $source }: nicht übernommen. { $why }

@@ -102,6 +102,8 @@ pub(super) enum Bpmn {
         file: PathBuf,
         #[arg(long)]
         findings: bool,
+        #[arg(long, value_name = "FACTOR")]
+        scale: Option<f64>,
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },

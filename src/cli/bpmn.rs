@@ -43,19 +43,27 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
         Bpmn::Picture {
             file,
             findings,
+            scale,
             output,
         } => {
-            if output.as_os_str() != "-" && ending(output) != "svg" {
-                return Err(Error::invalid(Message::new("cli-picture-ending")).into());
-            }
+            let pixels = match ending(output).as_str() {
+                "png" => true,
+                "svg" => false,
+                _ if output.as_os_str() == "-" => false,
+                _ => return Err(Error::invalid(Message::new("cli-picture-ending")).into()),
+            };
             let marks = if *findings {
                 PictureMarks::Findings
             } else {
                 PictureMarks::None
             };
             let bytes = read(file, limits.bytes)?;
-            let svg = register::picture(&bytes, &limits, marks, terminal.lang)?;
-            put(output, svg.as_bytes(), terminal)
+            let picture = if pixels {
+                register::picture_pixels(&bytes, &limits, marks, *scale, terminal.lang)?
+            } else {
+                register::picture(&bytes, &limits, marks, terminal.lang)?.into_bytes()
+            };
+            put(output, &picture, terminal)
         }
         Bpmn::Narrate { file } => {
             let bytes = read(file, limits.bytes)?;

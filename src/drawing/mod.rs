@@ -7,6 +7,7 @@
 mod canvas;
 mod container;
 mod edge;
+mod fonts;
 mod icon;
 mod layout;
 mod lettering;
@@ -15,6 +16,7 @@ mod narrate;
 mod order;
 mod painter;
 mod picture;
+mod pixels;
 mod planes;
 mod shape;
 mod steps;
@@ -23,24 +25,11 @@ mod tidy;
 mod words;
 
 pub use layout::layout;
+pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;
+pub use pixels::{MOST_PIXELS, PixelError, SCALES, pixels};
 pub use steps::steps;
-
-use crate::domain::finding::Level;
-
-/// A numbered marker of a finding on an element of the picture. An element may carry several.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// Id of the element in the file.
-    pub element: String,
-    /// Number in the list beside the picture.
-    pub number: usize,
-    /// How sure the finding is; decides shape, stroke pattern and colour.
-    pub level: Level,
-    /// Tooltip of the marker.
-    pub title: String,
-}
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Plane, Shape, Tag};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Paints a tidy plane; tells which mark numbers found a place.
+/// Paints a tidy plane; tells which marks (by index) found a place.
 pub(super) fn paint(
     diagram: &Diagram,
     plane: Plane,
@@ -29,7 +29,7 @@ struct Painter<'a> {
     /// Elements with an edge at their upper, at their lower side.
     docked: HashMap<&'a str, (bool, bool)>,
     defaults: BTreeSet<&'a str>,
-    marks: BTreeMap<usize, Vec<&'a Mark>>,
+    marks: BTreeMap<usize, Vec<(usize, &'a Mark)>>,
     lang: Lang,
 }
 
@@ -73,8 +73,8 @@ impl<'a> Painter<'a> {
                 entry.1 |= *y > b.y + b.height * 0.75;
             }
         }
-        let mut held: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
-        for mark in marks {
+        let mut held: BTreeMap<usize, Vec<(usize, &Mark)>> = BTreeMap::new();
+        for (which, mark) in marks.iter().enumerate() {
             let mut at = by_id.get(mark.element.as_str()).copied();
             // A mark inside something collapsed stands on what is drawn around it.
             let mut left = diagram.elements.len();
@@ -87,7 +87,7 @@ impl<'a> Painter<'a> {
                     .filter(|_| left > 0);
             }
             if let Some(index) = at {
-                held.entry(index).or_default().push(mark);
+                held.entry(index).or_default().push((which, mark));
             }
         }
         Painter {
@@ -315,21 +315,23 @@ impl<'a> Painter<'a> {
         canvas.svg.start("title").text(&title);
     }
 
-    /// Draws all marks and tells which numbers found a place.
+    /// Draws all marks and tells which (by index) found a place.
     fn mark_all(&self, canvas: &mut Canvas) -> BTreeSet<usize> {
         let mut open = self.marks.clone();
         let mut placed = BTreeSet::new();
         for drawn in &self.plane.shapes {
             if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
+                let (indices, marks): (Vec<usize>, Vec<&Mark>) = marks.into_iter().unzip();
                 mark::shape(canvas, &drawn.bounds, &marks, self.lang);
-                placed.extend(marks.iter().map(|mark| mark.number));
+                placed.extend(indices);
             }
         }
         for drawn in &self.plane.edges {
             if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
+                let (indices, marks): (Vec<usize>, Vec<&Mark>) = marks.into_iter().unzip();
                 let ends = self.ends(self.element(drawn.element));
                 mark::way(canvas, &edge::way(drawn, &ends), &marks, self.lang);
-                placed.extend(marks.iter().map(|mark| mark.number));
+                placed.extend(indices);
             }
         }
         placed

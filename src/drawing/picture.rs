@@ -50,12 +50,13 @@ pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang)
         whole.point(b.width, y + b.height);
         y += b.height + BETWEEN_PLANES;
     }
-    let lost: Vec<usize> = marks
+    let mut named = BTreeSet::new();
+    let lost: Vec<&str> = marks
         .iter()
-        .map(|mark| mark.number)
-        .filter(|number| !placed.contains(number))
-        .collect::<BTreeSet<_>>()
-        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| !placed.contains(index))
+        .map(|(_, mark)| mark.symbol.as_str())
+        .filter(|symbol| named.insert(*symbol))
         .collect();
     if !marks.is_empty() {
         let from = (0.0, whole.as_bounds().y + whole.as_bounds().height + 14.0);

@@ -1,5 +1,6 @@
 //! What elements are called: catalogue ids of kinds and triggers.
 
+use super::MarkClass;
 use crate::bpmn::diagram::{Element, Tag};
 use crate::domain::finding::Level;
 use crate::domain::message::Message;
@@ -100,12 +101,16 @@ pub(super) fn detail(kind: NodeKind) -> Option<Message> {
     }
 }
 
-/// Word for how sure a finding is.
-pub(super) fn level(level: Level) -> &'static str {
-    match level {
-        Level::High => "drawing-level-high",
-        Level::Medium => "drawing-level-medium",
-        Level::Check => "drawing-level-check",
+/// Word for what a mark says.
+pub(super) fn mark_class(class: MarkClass) -> &'static str {
+    match class {
+        MarkClass::Finding(Level::High) => "drawing-level-high",
+        MarkClass::Finding(Level::Medium) => "drawing-level-medium",
+        MarkClass::Finding(Level::Check) => "drawing-level-check",
+        MarkClass::Added => "drawing-mark-added",
+        MarkClass::Removed => "drawing-mark-removed",
+        MarkClass::Changed => "drawing-mark-changed",
+        MarkClass::Moved => "drawing-mark-moved",
     }
 }
 

@@ -61,11 +61,9 @@ pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
-        .map(|(index, finding)| Mark {
-            element: finding.element.clone(),
-            number: index + 1,
-            level: finding.level(),
-            title: lang.say(&finding.message),
+        .map(|(index, finding)| {
+            let title = lang.say(&finding.message);
+            Mark::finding(finding.element.as_str(), index + 1, finding.level(), title)
         })
         .collect()
 }
@@ -82,6 +80,21 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
         }
     };
     Ok(drawing::picture(&diagram, &graph, &marks, lang))
+}
+
+/// The picture of a file as PNG; `scale` 1 is the size of the drawing, `None` the usual one.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read, the scale is out of bounds or the picture would be too
+/// large.
+pub fn picture_pixels(
+    bytes: &[u8],
+    limits: &Limits,
+    marks: PictureMarks,
+    scale: Option<f64>,
+    lang: Lang,
+) -> Result<Vec<u8>> {
+    Ok(drawing::pixels(&picture(bytes, limits, marks, lang)?, scale)?)
 }
 
 /// A file in words.

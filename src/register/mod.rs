@@ -45,7 +45,8 @@ pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss,
 pub use explain::{Explanation, explain, gates, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
+    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, picture_pixels,
+    rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};

@@ -53,6 +53,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("jiff", &["domain"]),
     ("petgraph", &["graph"]),
     ("quick_xml", &["bpmn"]),
+    ("resvg", &["drawing"]),
     ("rusqlite", &["store"]),
     ("rusqlite_migration", &["store"]),
     ("rust_stemmers", &["domain"]),
