@@ -5,6 +5,7 @@
 //! [`FlowGraph`](crate::graph::FlowGraph); equal input gives equal text. Knows no rules and no storage.
 
 mod canvas;
+pub mod compare;
 mod container;
 mod edge;
 mod fonts;
