@@ -6,10 +6,12 @@ mod attribute;
 mod edit;
 mod matching;
 mod sheet;
+mod tell;
 
 pub use attribute::{Attribute, Value};
 pub use edit::{Comparison, Edit, What, compare};
 pub use sheet::Group;
+pub use tell::{Change, ChangeKind, Detail, joined, marks};
 
 #[cfg(test)]
 mod tests;

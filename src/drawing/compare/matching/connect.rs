@@ -49,7 +49,36 @@ pub(super) fn connect(both: Both<'_>, pairs: &mut Pairs, old: &[usize], new: &[u
             offers.extend(free.take(MOST).map(|other| (pair_cost(both, pairs, *at, *other), *at, *other)));
         }
     }
+    offers.retain(|(cost, _, _)| *cost <= WORTH);
+    let all = offers.clone();
     take(pairs, &mut offers, WORTH);
+    make_room(pairs, &all);
+}
+
+/// A free connection takes the partner of another one that has a second choice, where that is shorter in all.
+fn make_room(pairs: &mut Pairs, offers: &[(usize, usize, usize)]) {
+    let mut of: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+    for (cost, old, new) in offers {
+        of.entry(*old).or_default().push((*cost, *new));
+    }
+    for (cost, old, new) in offers {
+        let Some(holder) = pairs.old_of(*new).filter(|_| pairs.new_of(*old).is_none()) else {
+            continue;
+        };
+        let choices = of.get(&holder).map(Vec::as_slice).unwrap_or_default();
+        let Some((paid, _)) = choices.iter().find(|(_, held)| held == new) else {
+            continue;
+        };
+        let second = choices
+            .iter()
+            .filter(|(_, other)| pairs.old_of(*other).is_none())
+            .min()
+            .filter(|(second, _)| cost + second < paid + 2);
+        if let Some((_, second)) = second {
+            pairs.join(holder, *second);
+            pairs.join(*old, *new);
+        }
+    }
 }
 
 fn ends_of(sheet: &Sheet, at: usize) -> (Option<End>, Option<End>) {

@@ -90,7 +90,7 @@ pub(super) fn without_id(both: Both<'_>, pairs: &mut Pairs) {
         return;
     }
     connect(both, pairs, &old, &new);
-    order::by_order(both, pairs, |item| !item.stated);
+    order::by_order(both, pairs, order::Content::Named, |item| !item.stated);
 }
 
 /// Elements drawn anew in a file that was made from the other one: same kind, same name, same place in the flow.

@@ -61,6 +61,7 @@ enum Begin {
     Content,
     Place,
     Order,
+    Kinds,
 }
 
 /// The pairs of two sheets.
@@ -79,7 +80,7 @@ pub(super) fn pairs(both: Both<'_>) -> Pairs {
     let colours = [By::Everything, By::KindAndName, By::KindAndPlace].map(|by| {
         (by, Colours::of(both.old, by, ROUNDS), Colours::of(both.new, by, ROUNDS))
     });
-    for begin in [Begin::Content, Begin::Place, Begin::Order] {
+    for begin in [Begin::Content, Begin::Place, Begin::Order, Begin::Kinds] {
         let mut pairs = ids.pairs.clone();
         complete(both, &mut pairs, begin, &colours);
         improve::improve(both, &mut pairs, &fixed);
@@ -107,7 +108,8 @@ fn complete(both: Both<'_>, pairs: &mut Pairs, begin: Begin, colours: &[(By, Col
                 }
             }
         }
-        Begin::Order => order::by_order(both, pairs, |_| true),
+        Begin::Order => order::by_order(both, pairs, order::Content::Named, |_| true),
+        Begin::Kinds => order::by_order(both, pairs, order::Content::Kind, |_| true),
     }
     for (by, old, new) in colours {
         for round in [6, 4, 2, 1, 0] {

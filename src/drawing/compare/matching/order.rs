@@ -19,8 +19,17 @@ const GROUPS: [Group; 9] = [
     Group::DataAssociation,
 ];
 
+/// What a run of equal items is equal in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Kind, name, lane, and the names of both ends.
+    Named,
+    /// Kind.
+    Kind,
+}
+
 /// Joins the free items that are wanted in the order of the file, group by group.
-pub(super) fn by_order(both: Both<'_>, pairs: &mut Pairs, wanted: impl Fn(&Item) -> bool) {
+pub(super) fn by_order(both: Both<'_>, pairs: &mut Pairs, by: Content, wanted: impl Fn(&Item) -> bool) {
     for group in GROUPS {
         let mut old = both.free_of(Side::Old, group, pairs);
         old.retain(|at| both.old.items.get(*at).is_some_and(&wanted));
@@ -32,7 +41,7 @@ pub(super) fn by_order(both: Both<'_>, pairs: &mut Pairs, wanted: impl Fn(&Item)
                 Side::New => &both.new.items,
             };
             list.iter()
-                .map(|at| items.get(*at).map(|item| key(both, side, item)))
+                .map(|at| items.get(*at).map(|item| key(both, side, item, by)))
                 .collect()
         };
         let (old_keys, new_keys) = (keys(Side::Old, &old), keys(Side::New, &new));
@@ -46,7 +55,10 @@ pub(super) fn by_order(both: Both<'_>, pairs: &mut Pairs, wanted: impl Fn(&Item)
 
 type Key<'s> = (crate::bpmn::diagram::Tag, &'s str, Option<&'s str>, Option<&'s str>, Option<&'s str>);
 
-fn key<'s>(both: Both<'s>, side: Side, item: &'s Item) -> Key<'s> {
+fn key<'s>(both: Both<'s>, side: Side, item: &'s Item, by: Content) -> Key<'s> {
+    if by == Content::Kind {
+        return (item.tag, "", None, None, None);
+    }
     let sheet = match side {
         Side::Old => both.old,
         Side::New => both.new,
