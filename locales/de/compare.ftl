@@ -123,3 +123,26 @@ compare-length = { $edits ->
        *[other] { $elements } Elementen
     }.
 }
+web-compare-title = Zwei Versionen im Vergleich
+web-compare-with = Vergleichen mit …
+web-compare-from = Diese Version
+web-compare-go = Vergleichen
+web-compare-swap = Reihenfolge tauschen
+web-compare-show = Was soll angezeigt werden?
+web-compare-apply = Anzeigen
+web-compare-alt = Bild des Modells mit nummerierten Änderungen. Dieselben Nummern stehen in der Liste darunter.
+web-compare-elements = Schritte und Beteiligte
+web-compare-ways = Verbindungen
+web-compare-none = Hier ist nichts anders.
+web-compare-hidden = { $number ->
+    [one] Eine weitere Änderung ist ausgeblendet.
+   *[other] { $number } weitere Änderungen sind ausgeblendet.
+}
+web-compare-figures = Was sich in Zahlen ändert
+web-compare-figure = Größe
+web-compare-difference = Unterschied
+web-compare-steps = Schritte
+web-compare-breaks = Medienbrüche je Fall
+web-compare-handling = Bearbeitungszeit je Fall in Minuten
+web-compare-waiting = Warte- und Transportzeit je Fall in Minuten
+web-compare-candidates = Kandidaten für Automatisierung und KI

@@ -123,3 +123,26 @@ compare-length = { $edits ->
        *[other] { $elements } elements
     }.
 }
+web-compare-title = Two versions compared
+web-compare-with = Compare with …
+web-compare-from = This version
+web-compare-go = Compare
+web-compare-swap = Swap the order
+web-compare-show = What should be shown?
+web-compare-apply = Show
+web-compare-alt = Picture of the model with numbered changes. The same numbers are in the list below.
+web-compare-elements = Steps and participants
+web-compare-ways = Connections
+web-compare-none = Nothing is different here.
+web-compare-hidden = { $number ->
+    [one] One more change is hidden.
+   *[other] { $number } more changes are hidden.
+}
+web-compare-figures = What changes in figures
+web-compare-figure = Figure
+web-compare-difference = Difference
+web-compare-steps = Steps
+web-compare-breaks = Media breaks per case
+web-compare-handling = Handling time per case in minutes
+web-compare-waiting = Waiting and transport time per case in minutes
+web-compare-candidates = Candidates for automation and AI

@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_test;
 mod analyses;
 mod candidates;
+mod compare;
 mod context;
 mod demo;
 #[cfg(test)]
@@ -39,6 +40,7 @@ mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
@@ -56,6 +58,7 @@ pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, S
 pub use start::{StartView, UnitState};
 
 pub use crate::bpmn::Limits;
+pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;

@@ -11,7 +11,7 @@ mod tell;
 pub use attribute::{Attribute, Value};
 pub use edit::{Comparison, Edit, What, compare};
 pub use sheet::Group;
-pub use tell::{Change, ChangeKind, Detail, joined, marks};
+pub use tell::{Change, ChangeKind, Detail, marks, stated};
 
 #[cfg(test)]
 mod tests;

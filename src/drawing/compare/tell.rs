@@ -212,8 +212,13 @@ const LONG: usize = 300;
 /// Most parts of a value in a sentence.
 const PARTS: usize = 12;
 
+/// A value as a message; `None` where nothing is stated.
+pub fn stated(value: &Value) -> Option<Message> {
+    (!value.is_empty()).then(|| joined(value))
+}
+
 /// The parts of a value as one message.
-pub fn joined(value: &Value) -> Message {
+fn joined(value: &Value) -> Message {
     let mut said: Option<Message> = None;
     for part in value.iter().take(PARTS) {
         let part = match part {
