@@ -22,7 +22,11 @@ fn model(nodes: usize, prefix: &str, renamed: bool, alike: bool) -> Option<Diagr
     }
     out.push_str("</laneSet>");
     for node in 0..nodes {
-        let tag = if node % 4 == 0 { "exclusiveGateway" } else { "userTask" };
+        let tag = if node % 4 == 0 {
+            "exclusiveGateway"
+        } else {
+            "userTask"
+        };
         let name = match (renamed && node % 100 == 50, alike) {
             (true, _) => format!("Neu gefasst {node}"),
             (false, true) => "Unterlagen prüfen".to_owned(),
@@ -42,12 +46,18 @@ fn model(nodes: usize, prefix: &str, renamed: bool, alike: bool) -> Option<Diagr
         elements: usize::MAX,
         ..Limits::default()
     };
-    bpmn::read(out.as_bytes(), &limits).ok().map(|(diagram, _)| diagram)
+    bpmn::read(out.as_bytes(), &limits)
+        .ok()
+        .map(|(diagram, _)| diagram)
 }
 
 fn run(bencher: divan::Bencher, nodes: usize, prefix: &str, alike: bool) {
     let (old, new) = (model(nodes, "a", false, alike), model(nodes, prefix, true, alike));
-    bencher.bench_local(|| old.as_ref().zip(new.as_ref()).map(|(old, new)| compare(old, new).length()));
+    bencher.bench_local(|| {
+        old.as_ref()
+            .zip(new.as_ref())
+            .map(|(old, new)| compare(old, new).length())
+    });
 }
 
 #[divan::bench(args = [1_000, 10_000], sample_count = 10)]

@@ -64,7 +64,13 @@ compare-carrier-system = System { $name }
 compare-carrier-document = Dokument
 compare-carrier-paper = Papier
 compare-carrier-oral = mündlich
-compare-carrier = { $object }: braucht { $needs }, schreibt { $writes }{ $transport ->
+compare-carrier = { $object }{ $has-needs ->
+    [yes] {" "}(braucht { $needs })
+   *[no] {""}
+}{ $has-writes ->
+    [yes] {" "}(schreibt { $writes })
+   *[no] {""}
+}{ $transport ->
     [yes] , wird transportiert
    *[no] {""}
 }{ $also ->
@@ -78,7 +84,10 @@ compare-carrier = { $object }: braucht { $needs }, schreibt { $writes }{ $transp
     [-1] {""}
    *[other] , { $minutes } Minuten
 }
-compare-channel = { $object }: { $carriers }{ $percent ->
+compare-channel = { $object }{ $has-carriers ->
+    [yes] : { $carriers }
+   *[no] {""}
+}{ $percent ->
     [-1] {""}
    *[other] , { $percent } Prozent
 }
@@ -99,6 +108,10 @@ compare-say-removed = Entfallen: { $thing }{ $in-lane ->
    *[no] {""}
 }.
 compare-say-changed = Geändert: { $thing }{ $in-lane ->
+    [yes] {" "}bei „{ $lane }“
+   *[no] {""}
+}.
+compare-say-renamed = Umbenannt: { $thing }{ $in-lane ->
     [yes] {" "}bei „{ $lane }“
    *[no] {""}
 }.

@@ -64,7 +64,13 @@ compare-carrier-system = system { $name }
 compare-carrier-document = document
 compare-carrier-paper = paper
 compare-carrier-oral = oral
-compare-carrier = { $object }: needs { $needs }, writes { $writes }{ $transport ->
+compare-carrier = { $object }{ $has-needs ->
+    [yes] {" "}(needs { $needs })
+   *[no] {""}
+}{ $has-writes ->
+    [yes] {" "}(writes { $writes })
+   *[no] {""}
+}{ $transport ->
     [yes] , is transported
    *[no] {""}
 }{ $also ->
@@ -78,7 +84,10 @@ compare-carrier = { $object }: needs { $needs }, writes { $writes }{ $transport 
     [-1] {""}
    *[other] , { $minutes } minutes
 }
-compare-channel = { $object }: { $carriers }{ $percent ->
+compare-channel = { $object }{ $has-carriers ->
+    [yes] : { $carriers }
+   *[no] {""}
+}{ $percent ->
     [-1] {""}
    *[other] , { $percent } percent
 }
@@ -99,6 +108,10 @@ compare-say-removed = Gone: { $thing }{ $in-lane ->
    *[no] {""}
 }.
 compare-say-changed = Changed: { $thing }{ $in-lane ->
+    [yes] {" "}at “{ $lane }”
+   *[no] {""}
+}.
+compare-say-renamed = Renamed: { $thing }{ $in-lane ->
     [yes] {" "}at “{ $lane }”
    *[no] {""}
 }.

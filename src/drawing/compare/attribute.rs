@@ -148,10 +148,19 @@ pub type Value = Vec<Arg>;
 pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(Attribute, Value)> {
     let mut found = Found(Vec::new());
     found.text(Attribute::Name, name);
-    found.add(Attribute::Type, vec![tag_kind(element.tag, &element.local_name).into()]);
-    found.add(Attribute::Events, element.events.iter().map(|event| trigger(*event)).collect());
+    found.add(
+        Attribute::Type,
+        vec![tag_kind(element.tag, &element.local_name).into()],
+    );
+    found.add(
+        Attribute::Events,
+        element.events.iter().map(|event| trigger(*event)).collect(),
+    );
     found.text(Attribute::Link, element.link.as_deref().unwrap_or_default());
-    found.text(Attribute::Condition, element.condition.as_deref().unwrap_or_default().trim());
+    found.text(
+        Attribute::Condition,
+        element.condition.as_deref().unwrap_or_default().trim(),
+    );
     found.flag(Attribute::Default, is_default);
     if matches!(element.tag, Tag::BoundaryEvent | Tag::StartEvent) {
         // Interrupting is the rule; only the exception is a statement.
@@ -170,15 +179,24 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
     found.text(Attribute::State, &element.data_state);
     found.flag(Attribute::Collection, element.is_collection);
     let texts = element.documentation.iter();
-    found.add(Attribute::Documentation, texts.map(|text| text.as_str().into()).collect());
+    found.add(
+        Attribute::Documentation,
+        texts.map(|text| text.as_str().into()).collect(),
+    );
     found.text(Attribute::Block, element.block.as_deref().unwrap_or_default());
     annotations(&mut found, &element.annotations);
     found.0
 }
 
 fn annotations(found: &mut Found, facts: &Annotations) {
-    found.add(Attribute::Carriers, facts.carriers.iter().map(carrier_fact).collect());
-    found.add(Attribute::Channels, facts.channels.iter().map(channel_fact).collect());
+    found.add(
+        Attribute::Carriers,
+        facts.carriers.iter().map(carrier_fact).collect(),
+    );
+    found.add(
+        Attribute::Channels,
+        facts.channels.iter().map(channel_fact).collect(),
+    );
     if let Some(system) = &facts.system {
         let interface = match system.interface {
             Some(true) => "yes",
@@ -186,12 +204,18 @@ fn annotations(found: &mut Found, facts: &Annotations) {
             None => "unknown",
         };
         let message = Message::new("compare-system").with("name", system.name.as_str());
-        found.add(Attribute::System, vec![message.with("interface", interface).into()]);
+        found.add(
+            Attribute::System,
+            vec![message.with("interface", interface).into()],
+        );
     }
     if let Some(work) = &facts.work {
         self::work(found, work);
     }
-    found.number(Attribute::Probability, facts.probability.map(|share| share * 100.0));
+    found.number(
+        Attribute::Probability,
+        facts.probability.map(|share| share * 100.0),
+    );
     if let Some(volume) = facts.volume {
         let message = Message::new("compare-volume").with("cases", volume.cases_per_year);
         let year = volume.year.map(|year| year.to_string()).unwrap_or_default();
@@ -206,7 +230,10 @@ fn work(found: &mut Found, work: &WorkFact) {
     found.text(Attribute::WorkKind, work.kind.as_deref().unwrap_or_default());
     found.number(Attribute::Rag, work.rag.map(f64::from));
     if let Some(discretion) = work.discretion {
-        found.add(Attribute::Discretion, vec![term(&format!("compare-discretion-{}", discretion.code()))]);
+        found.add(
+            Attribute::Discretion,
+            vec![term(&format!("compare-discretion-{}", discretion.code()))],
+        );
     }
     if let Some(automated) = work.automated {
         found.add(Attribute::Automated, vec![yes_or_no(automated)]);
@@ -250,13 +277,15 @@ fn several(message: Message, name: &str, carriers: &[Carrier]) -> Message {
             Carrier::Oral => Message::new("compare-carrier-oral"),
         };
         said = Some(match said {
-            Some(before) => Message::new("compare-pair").with("first", before).with("second", one),
+            Some(before) => Message::new("compare-pair")
+                .with("first", before)
+                .with("second", one),
             None => one,
         });
     }
     match said {
-        Some(said) => message.with(name, said),
-        None => message.with(name, "–"),
+        Some(said) => message.with(name, said).with(&format!("has-{name}"), "yes"),
+        None => message.with(name, "").with(&format!("has-{name}"), "no"),
     }
 }
 

@@ -199,7 +199,11 @@ impl Sheet {
                     .flatten()
                     .map(|colour| colour.as_str().into());
                 let expanded = (shape.expanded == Some(false)).then(|| Arg::Term("compare-collapsed".into()));
-                (shape.element, Drawn::Shape(shape.bounds), look.chain(expanded).collect())
+                (
+                    shape.element,
+                    Drawn::Shape(shape.bounds),
+                    look.chain(expanded).collect(),
+                )
             });
             let edges = plane.edges.iter().map(|edge| {
                 let look: Value = edge.stroke.iter().map(|colour| colour.as_str().into()).collect();
@@ -222,7 +226,10 @@ impl Sheet {
         let mut users = vec![Vec::new(); items.len()];
         for (at, item) in items.iter().enumerate() {
             for (_, other) in &item.links {
-                if let Some(users) = users.get_mut(*other).filter(|users: &&mut Vec<usize>| users.last() != Some(&at)) {
+                if let Some(users) = users
+                    .get_mut(*other)
+                    .filter(|users: &&mut Vec<usize>| users.last() != Some(&at))
+                {
                     users.push(at);
                 }
             }
@@ -272,7 +279,9 @@ impl<'d> Plan<'d> {
             }
         }
         for (object, references) in &behind {
-            let first = references.first().and_then(|at| items.get(*at).copied().flatten());
+            let first = references
+                .first()
+                .and_then(|at| items.get(*at).copied().flatten());
             if let Some(item) = items.get_mut(*object) {
                 *item = first;
             }
@@ -327,23 +336,41 @@ fn item(element: &Element, plan: &Plan<'_>, numbers: &mut Numbers) -> Item {
     if let Some(object) = object.filter(|object| object.is_collection)
         && !element.is_collection
     {
-        values.extend(self::values(object, "", false).into_iter().filter(|(attribute, _)| *attribute == Attribute::Collection));
+        values.extend(
+            self::values(object, "", false)
+                .into_iter()
+                .filter(|(attribute, _)| *attribute == Attribute::Collection),
+        );
     }
     let mut links = Vec::new();
     let mut link = |attribute, target: Option<usize>| links.extend(target.map(|target| (attribute, target)));
-    let parent = element.parent.and_then(|at| plan.diagram.elements.get(at).map(|parent| (at, parent)));
+    let parent = element
+        .parent
+        .and_then(|at| plan.diagram.elements.get(at).map(|parent| (at, parent)));
     let reference = element.reference.as_deref();
     match group {
         Group::DataAssociation => {
             let owner = parent.and_then(|(at, _)| plan.item(at));
             let stated = |id: &Option<String>| id.as_deref().and_then(|id| plan.named(id));
             let reads = element.tag == Tag::DataInputAssociation;
-            link(Attribute::Source, if reads { stated(&element.source) } else { owner });
-            link(Attribute::Target, if reads { owner } else { stated(&element.target) });
+            link(
+                Attribute::Source,
+                if reads { stated(&element.source) } else { owner },
+            );
+            link(
+                Attribute::Target,
+                if reads { owner } else { stated(&element.target) },
+            );
         }
         _ => {
-            link(Attribute::Source, element.source.as_deref().and_then(|id| plan.named(id)));
-            link(Attribute::Target, element.target.as_deref().and_then(|id| plan.named(id)));
+            link(
+                Attribute::Source,
+                element.source.as_deref().and_then(|id| plan.named(id)),
+            );
+            link(
+                Attribute::Target,
+                element.target.as_deref().and_then(|id| plan.named(id)),
+            );
         }
     }
     match element.tag {
@@ -363,7 +390,9 @@ fn item(element: &Element, plan: &Plan<'_>, numbers: &mut Numbers) -> Item {
             let around = parent.filter(|(_, parent)| parent.tag == Tag::Lane);
             link(Attribute::Lane, around.and_then(|(at, _)| plan.item(at)));
             let process = std::iter::successors(parent, |(_, element)| {
-                element.parent.and_then(|at| plan.diagram.elements.get(at).map(|parent| (at, parent)))
+                element
+                    .parent
+                    .and_then(|at| plan.diagram.elements.get(at).map(|parent| (at, parent)))
             })
             .find(|(_, element)| element.tag != Tag::Lane);
             link(Attribute::Parent, process.and_then(|(at, _)| plan.item(at)));
@@ -377,7 +406,10 @@ fn item(element: &Element, plan: &Plan<'_>, numbers: &mut Numbers) -> Item {
     }
     values.sort_by_key(|(attribute, _)| *attribute);
     links.sort();
-    let tokens = values.iter().map(|(attribute, value)| (*attribute, numbers.of(value))).collect();
+    let tokens = values
+        .iter()
+        .map(|(attribute, value)| (*attribute, numbers.of(value)))
+        .collect();
     Item {
         group,
         tag: element.tag,

@@ -120,7 +120,9 @@ impl Comparison {
         let mut found: Vec<Change> = Vec::new();
         let mut edits = self.edits.as_slice();
         while let Some(first) = edits.first() {
-            let same = edits.iter().take_while(|edit| (edit.old, edit.new) == (first.old, first.new));
+            let same = edits
+                .iter()
+                .take_while(|edit| (edit.old, edit.new) == (first.old, first.new));
             let (own, rest) = edits.split_at(same.count());
             edits = rest;
             found.push(self.change(first, own));
@@ -161,13 +163,22 @@ impl Comparison {
             .and_then(|at| sheet.items.get(at))
             .map(|lane| lane.name.as_str())
             .unwrap_or_default();
+        // A new name for the same thing is the change that people look for first.
+        let only_renamed = kind == ChangeKind::Changed
+            && own.iter().all(|edit| {
+                matches!(
+                    edit.what,
+                    What::Changed(Attribute::Name) | What::Moved(Attribute::Place)
+                )
+            });
+        let said = if only_renamed { "renamed" } else { kind.code() };
         Change {
             number: 0,
             kind,
             connection: self.group(first).is_some_and(Group::is_connection),
             old_id: self.old_id(first).map(str::to_owned),
             new_id: self.new_id(first).map(str::to_owned),
-            sentence: Message::new(format!("compare-say-{}", kind.code()))
+            sentence: Message::new(format!("compare-say-{said}"))
                 .with("thing", thing)
                 .with("in-lane", if lane.is_empty() { "no" } else { "yes" })
                 .with("lane", lane),
@@ -180,7 +191,10 @@ impl Comparison {
             return None;
         };
         let value = |sheet: &Sheet, item: Option<&Item>| -> Value {
-            match item.and_then(|item| item.link(attribute)).and_then(|at| sheet.items.get(at)) {
+            match item
+                .and_then(|item| item.link(attribute))
+                .and_then(|at| sheet.items.get(at))
+            {
                 Some(other) => vec![named(sheet, other).into()],
                 None => Comparison::value(item, attribute),
             }
@@ -224,15 +238,18 @@ fn joined(value: &Value) -> Message {
         let part = match part {
             Arg::Text(text) if text.chars().count() > LONG => {
                 let cut: String = text.chars().take(LONG).collect();
-                Message::new("compare-part").with("part", format!("{cut} …"))
+                Message::new("drawing-quoted").with("name", format!("{cut} …"))
             }
+            Arg::Text(text) => Message::new("drawing-quoted").with("name", text.as_str()),
             other => Message {
                 id: "compare-part".to_owned(),
                 args: vec![("part".to_owned(), other.clone())],
             },
         };
         said = Some(match said {
-            Some(before) => Message::new("compare-pair").with("first", before).with("second", part),
+            Some(before) => Message::new("compare-pair")
+                .with("first", before)
+                .with("second", part),
             None => part,
         });
     }
@@ -272,7 +289,11 @@ fn thing(sheet: &Sheet, item: &Item) -> Message {
 fn named(sheet: &Sheet, item: &Item) -> Message {
     let pool = || {
         let at = sheet.items.iter().position(|other| std::ptr::eq(other, item))?;
-        let users = sheet.users.get(at)?.iter().filter_map(|user| sheet.items.get(*user));
+        let users = sheet
+            .users
+            .get(at)?
+            .iter()
+            .filter_map(|user| sheet.items.get(*user));
         let mut pools = users.filter(|user| user.group == Group::Participant && !user.name.is_empty());
         pools.next().map(|pool| pool.name.as_str())
     };
@@ -302,5 +323,8 @@ pub fn marks(changes: &[Change], lang: Lang) -> (Vec<Mark>, Vec<Mark>) {
             })
             .collect()
     };
-    (of(|change| change.old_id.as_ref()), of(|change| change.new_id.as_ref()))
+    (
+        of(|change| change.old_id.as_ref()),
+        of(|change| change.new_id.as_ref()),
+    )
 }

@@ -12,8 +12,8 @@ use crate::register::{DiagramView, Limits, PictureMarks, UploadDiagram};
 use crate::web::App;
 use crate::web::guard::sandbox;
 use crate::wire::{
-    CandidatesJson, DiagramComparisonJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
-    candidate_json, read_verdict,
+    CandidatesJson, DiagramComparisonJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson,
+    TimesJson, UploadedJson, candidate_json, read_verdict,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -270,7 +270,10 @@ pub(super) async fn compare(
             .await
     };
     let found = found.await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &DiagramComparisonJson::new(&found, ask.lang)))
+    Ok(json(
+        StatusCode::OK,
+        &DiagramComparisonJson::new(&found, ask.lang),
+    ))
 }
 
 /// Times of a version.

@@ -22,7 +22,11 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .at("/processes/{id}/diagrams/{n}/compare", reader, get(choose))
         .at("/processes/{id}/diagrams/{n}/compare/{m}", reader, get(show))
-        .at("/processes/{id}/diagrams/{n}/compare/{m}/{side}", reader, get(picture))
+        .at(
+            "/processes/{id}/diagrams/{n}/compare/{m}/{side}",
+            reader,
+            get(picture),
+        )
 }
 
 /// `GET /processes/{id}/diagrams/{n}/compare?with=m`: where the list of versions leads to.
@@ -115,7 +119,10 @@ async fn show(
         .await?;
     let f = Frame::of(&visitor);
     let kinds = wanted(&visitor);
-    let query: String = kinds.iter().map(|kind| format!("&kind={}", kind.code())).collect();
+    let query: String = kinds
+        .iter()
+        .map(|kind| format!("&kind={}", kind.code()))
+        .collect();
     let query = query.replacen('&', "?", 1);
     let address = format!("/processes/{id}/diagrams/{old}/compare/{new}");
     let side = |side: &'static str, version: &crate::domain::diagram::DiagramVersion| SideView {
@@ -132,7 +139,10 @@ async fn show(
             .map(|change| line(&f, change))
             .collect()
     };
-    let left_out = changes.iter().filter(|change| !kinds.contains(&change.kind)).count();
+    let left_out = changes
+        .iter()
+        .filter(|change| !kinds.contains(&change.kind))
+        .count();
     let summary = match changes.len() {
         0 => Message::new("compare-same"),
         elements => Message::new("compare-length")
@@ -150,7 +160,11 @@ async fn show(
                 let count = changes.iter().filter(|change| change.kind == kind).count();
                 KindChoice {
                     code: kind.code(),
-                    label: format!("{} {} ({count})", kind.symbol(), f.t(&format!("compare-kind-{}", kind.code()))),
+                    label: format!(
+                        "{} {} ({count})",
+                        kind.symbol(),
+                        f.t(&format!("compare-kind-{}", kind.code()))
+                    ),
                     chosen: kinds.contains(&kind),
                 }
             })
@@ -174,7 +188,11 @@ fn line(f: &Frame, change: &Change) -> Line {
         code: change.kind.code(),
         symbol: change.symbol(),
         sentence: f.say(&change.sentence),
-        details: change.details.iter().map(|detail| f.say(&detail.sentence)).collect(),
+        details: change
+            .details
+            .iter()
+            .map(|detail| f.say(&detail.sentence))
+            .collect(),
     }
 }
 
@@ -182,13 +200,18 @@ fn line(f: &Frame, change: &Change) -> Line {
 fn figures(f: &Frame, old: &Analysis, new: &Analysis) -> Vec<Figure> {
     type Pick = fn(&Analysis) -> Option<f64>;
     let picks: [(&str, Pick); 5] = [
-        ("web-compare-steps", |analysis| Some(analysis.summary.activities as f64)),
+        ("web-compare-steps", |analysis| {
+            Some(analysis.summary.activities as f64)
+        }),
         ("web-compare-breaks", |analysis| {
-            (analysis.summary.verdict != ModelVerdict::NotAssessable).then_some(analysis.summary.breaks_per_case)
+            (analysis.summary.verdict != ModelVerdict::NotAssessable)
+                .then_some(analysis.summary.breaks_per_case)
         }),
         ("web-compare-handling", |analysis| analysis.times.handling_minutes),
         ("web-compare-waiting", |analysis| analysis.times.waiting_minutes),
-        ("web-compare-candidates", |analysis| Some(analysis.candidates.len() as f64)),
+        ("web-compare-candidates", |analysis| {
+            Some(analysis.candidates.len() as f64)
+        }),
     ];
     let say = |number: Option<f64>| match number {
         Some(number) => f.lang.number(number),

@@ -37,7 +37,10 @@ pub(super) fn connect(both: Both<'_>, pairs: &mut Pairs, old: &[usize], new: &[u
         let (source, target) = (moved(pairs, source), moved(pairs, target));
         if let (Some(source), Some(target)) = (source, target) {
             let same = whole.get(&(source, target)).into_iter().flatten();
-            offers.extend(same.take(MOST).map(|other| (pair_cost(both, pairs, *at, *other), *at, *other)));
+            offers.extend(
+                same.take(MOST)
+                    .map(|other| (pair_cost(both, pairs, *at, *other), *at, *other)),
+            );
         }
     }
     take(pairs, &mut offers, usize::MAX);
@@ -46,7 +49,10 @@ pub(super) fn connect(both: Both<'_>, pairs: &mut Pairs, old: &[usize], new: &[u
         for end in [moved(pairs, source), moved(pairs, target)].into_iter().flatten() {
             let near = ends.get(&end).into_iter().flatten();
             let free = near.filter(|other| pairs.old_of(**other).is_none());
-            offers.extend(free.take(MOST).map(|other| (pair_cost(both, pairs, *at, *other), *at, *other)));
+            offers.extend(
+                free.take(MOST)
+                    .map(|other| (pair_cost(both, pairs, *at, *other), *at, *other)),
+            );
         }
     }
     offers.retain(|(cost, _, _)| *cost <= WORTH);

@@ -1,7 +1,7 @@
 //! Pairs by id, and whether ids can be trusted at all.
 
-use super::pairs::Pairs;
 use super::connect::connect;
+use super::pairs::Pairs;
 use super::{Both, order, rounds};
 use crate::domain::folding::fold;
 use crate::drawing::compare::attribute::Attribute;
@@ -64,11 +64,31 @@ pub(super) fn by_id(both: Both<'_>) -> ById {
 /// New item with the name of an old one, where both files have the name once in the group.
 fn once_named(both: Both<'_>) -> HashMap<usize, usize> {
     let mut names: HashMap<(_, String), (Vec<usize>, Vec<usize>)> = HashMap::new();
-    for (at, item) in both.old.items.iter().enumerate().filter(|(_, item)| !item.name.is_empty()) {
-        names.entry((item.group, fold(&item.name))).or_default().0.push(at);
+    for (at, item) in both
+        .old
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| !item.name.is_empty())
+    {
+        names
+            .entry((item.group, fold(&item.name)))
+            .or_default()
+            .0
+            .push(at);
     }
-    for (at, item) in both.new.items.iter().enumerate().filter(|(_, item)| !item.name.is_empty()) {
-        names.entry((item.group, fold(&item.name))).or_default().1.push(at);
+    for (at, item) in both
+        .new
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| !item.name.is_empty())
+    {
+        names
+            .entry((item.group, fold(&item.name)))
+            .or_default()
+            .1
+            .push(at);
     }
     names
         .into_values()
@@ -111,7 +131,12 @@ pub(super) fn drawn_anew(both: Both<'_>, pairs: &mut Pairs) {
         pairs,
         |item, _| {
             let (source, target) = ends(item)?;
-            Some((item.group, known.new_of(source?)?, known.new_of(target?)?, item.name.clone()))
+            Some((
+                item.group,
+                known.new_of(source?)?,
+                known.new_of(target?)?,
+                item.name.clone(),
+            ))
         },
         |item, _| {
             let (source, target) = ends(item)?;

@@ -85,7 +85,10 @@ impl Search<'_> {
                 }
                 let other = both.new.items.get(new);
                 for attribute in &differ {
-                    let links = (item.link(*attribute), other.and_then(|other| other.link(*attribute)));
+                    let links = (
+                        item.link(*attribute),
+                        other.and_then(|other| other.link(*attribute)),
+                    );
                     if let (Some(one), Some(two)) = links {
                         found.push((one, Some(two)));
                     }
@@ -106,9 +109,14 @@ impl Search<'_> {
                     let (Some(near_end), Some(far_end)) = (item.link(near), item.link(far)) else {
                         continue;
                     };
-                    let users = self.pairs.new_of(near_end).and_then(|new| both.new.users.get(new));
+                    let users = self
+                        .pairs
+                        .new_of(near_end)
+                        .and_then(|new| both.new.users.get(new));
                     for user in users.into_iter().flatten().take(TRIES) {
-                        let Some(other) = both.new.items.get(*user) else { continue };
+                        let Some(other) = both.new.items.get(*user) else {
+                            continue;
+                        };
                         if other.group == item.group && self.pairs.old_of(*user).is_none() {
                             found.extend(other.link(far).map(|to| (far_end, Some(to))));
                         }
@@ -120,7 +128,12 @@ impl Search<'_> {
                 let free = both.free_of(Side::New, item.group, self.pairs);
                 let aim = old * both.new.items.len() / both.old.items.len().max(1);
                 let middle = free.partition_point(|at| *at < aim).saturating_sub(TRIES / 2);
-                found.extend(free.into_iter().skip(middle).take(TRIES).map(|new| (old, Some(new))));
+                found.extend(
+                    free.into_iter()
+                        .skip(middle)
+                        .take(TRIES)
+                        .map(|new| (old, Some(new))),
+                );
             }
         }
         found
@@ -140,7 +153,11 @@ impl Search<'_> {
         let aim = old * self.both.new.items.len() / self.both.old.items.len().max(1);
         let middle = list.partition_point(|at| *at < aim).saturating_sub(4 * TRIES);
         let near = list.iter().skip(middle).take(8 * TRIES);
-        found.extend(near.filter(|new| unfit(new)).take(TRIES).map(|new| (old, Some(*new))));
+        found.extend(
+            near.filter(|new| unfit(new))
+                .take(TRIES)
+                .map(|new| (old, Some(*new))),
+        );
     }
 
     /// Gives an old item another partner, with its connections; keeps it if that is shorter. Who held that partner
@@ -153,7 +170,9 @@ impl Search<'_> {
         if self.apply(&[(old, new)]) {
             return true;
         }
-        let holder = new.and_then(|new| self.pairs.old_of(new)).filter(|holder| *holder != old);
+        let holder = new
+            .and_then(|new| self.pairs.old_of(new))
+            .filter(|holder| *holder != old);
         let (Some(new), Some(holder)) = (new, holder) else {
             return false;
         };
@@ -183,12 +202,24 @@ impl Search<'_> {
             return found;
         };
         for user in self.both.new.users.get(new).into_iter().flatten().take(TRIES) {
-            let Some(way) = self.both.new.items.get(*user).filter(|way| way.group.is_connection()) else {
+            let Some(way) = self
+                .both
+                .new
+                .items
+                .get(*user)
+                .filter(|way| way.group.is_connection())
+            else {
                 continue;
             };
             for end in [Attribute::Source, Attribute::Target] {
                 let far = way.link(end).filter(|far| *far != new && !found.contains(far));
-                let alike = far.filter(|far| self.both.new.items.get(*far).is_some_and(|far| far.group == item.group));
+                let alike = far.filter(|far| {
+                    self.both
+                        .new
+                        .items
+                        .get(*far)
+                        .is_some_and(|far| far.group == item.group)
+                });
                 found.extend(alike);
             }
             if found.len() >= MOST {
@@ -215,7 +246,11 @@ impl Search<'_> {
             if let Some(other) = other {
                 new.push(*other);
                 old.extend(self.pairs.old_of(*other));
-                if self.both.groups(*one, *other).is_none_or(|(one, other)| one != other) {
+                if self
+                    .both
+                    .groups(*one, *other)
+                    .is_none_or(|(one, other)| one != other)
+                {
                     return false;
                 }
             }
@@ -229,8 +264,11 @@ impl Search<'_> {
         if self.budget == 0 {
             return false;
         }
-        let kept: Vec<(usize, Option<usize>)> =
-            touched.old.iter().map(|at| (*at, self.pairs.new_of(*at))).collect();
+        let kept: Vec<(usize, Option<usize>)> = touched
+            .old
+            .iter()
+            .map(|at| (*at, self.pairs.new_of(*at)))
+            .collect();
         let length = touched.cost(self.both, self.pairs);
         for (one, _) in changes {
             self.pairs.part(*one);
@@ -266,7 +304,12 @@ impl Search<'_> {
             .copied()
             .filter(|at| connection(both.old, *at) && !self.is_fixed(*at))
             .collect();
-        let new: Vec<usize> = touched.new.iter().copied().filter(|at| connection(both.new, *at)).collect();
+        let new: Vec<usize> = touched
+            .new
+            .iter()
+            .copied()
+            .filter(|at| connection(both.new, *at))
+            .collect();
         for at in &old {
             self.pairs.part(*at);
         }

@@ -78,7 +78,11 @@ pub(super) fn pairs(both: Both<'_>) -> Pairs {
         .collect();
     let mut best: Option<(usize, Pairs)> = None;
     let colours = [By::Everything, By::KindAndName, By::KindAndPlace].map(|by| {
-        (by, Colours::of(both.old, by, ROUNDS), Colours::of(both.new, by, ROUNDS))
+        (
+            by,
+            Colours::of(both.old, by, ROUNDS),
+            Colours::of(both.new, by, ROUNDS),
+        )
     });
     for begin in [Begin::Content, Begin::Place, Begin::Order, Begin::Kinds] {
         let mut pairs = ids.pairs.clone();

@@ -53,7 +53,13 @@ pub(super) fn by_order(both: Both<'_>, pairs: &mut Pairs, by: Content, wanted: i
     }
 }
 
-type Key<'s> = (crate::bpmn::diagram::Tag, &'s str, Option<&'s str>, Option<&'s str>, Option<&'s str>);
+type Key<'s> = (
+    crate::bpmn::diagram::Tag,
+    &'s str,
+    Option<&'s str>,
+    Option<&'s str>,
+    Option<&'s str>,
+);
 
 fn key<'s>(both: Both<'s>, side: Side, item: &'s Item, by: Content) -> Key<'s> {
     if by == Content::Kind {
@@ -69,7 +75,13 @@ fn key<'s>(both: Both<'s>, side: Side, item: &'s Item, by: Content) -> Key<'s> {
             .map(|item| item.name.as_str())
     };
     let lane = name(Attribute::Lane);
-    (item.tag, &item.name, lane, name(Attribute::Source), name(Attribute::Target))
+    (
+        item.tag,
+        &item.name,
+        lane,
+        name(Attribute::Source),
+        name(Attribute::Target),
+    )
 }
 
 /// Places that belong together: equal beginnings and ends, then anchors that both lists have once, and so on

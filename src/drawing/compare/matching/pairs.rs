@@ -119,7 +119,9 @@ pub(in crate::drawing::compare) fn differences(
         return Vec::new();
     };
     let mut found: Vec<Attribute> = differing(&one.tokens, &other.tokens, |a, b| a == b).collect();
-    found.extend(differing(&one.links, &other.links, |a, b| pairs.new_of(a) == Some(b)));
+    found.extend(differing(&one.links, &other.links, |a, b| {
+        pairs.new_of(a) == Some(b)
+    }));
     if let (Some(before), Some(after)) = (&one.drawn, &other.drawn)
         && !before.same(after)
     {

@@ -183,7 +183,14 @@ pub(super) enum Likeness {
     Any,
 }
 
-type NeighbourKey<'s> = (Group, Attribute, bool, Group, Option<crate::bpmn::diagram::Tag>, Option<&'s str>);
+type NeighbourKey<'s> = (
+    Group,
+    Attribute,
+    bool,
+    Group,
+    Option<crate::bpmn::diagram::Tag>,
+    Option<&'s str>,
+);
 
 /// From each pair on: where each of the two has one free neighbour of a kind, the neighbours are a pair.
 pub(super) fn spread(both: Both<'_>, pairs: &mut Pairs, likeness: Likeness) {
@@ -199,7 +206,10 @@ pub(super) fn spread(both: Both<'_>, pairs: &mut Pairs, likeness: Likeness) {
         }
         let after = free_neighbours(both.new, new, likeness, |at| pairs.old_of(at).is_none());
         for (key, one) in before {
-            let other = after.iter().find(|(found, _)| *found == key).map(|(_, other)| other);
+            let other = after
+                .iter()
+                .find(|(found, _)| *found == key)
+                .map(|(_, other)| other);
             if let (Some(one), Some(Some(other))) = (one, other)
                 && pairs.free(one, *other)
             {
@@ -243,7 +253,9 @@ fn free_neighbours<'s>(
         note(own.group, *attribute, true, *to);
     }
     for user in sheet.users.get(at).into_iter().flatten().take(MOST) {
-        let Some(item) = sheet.items.get(*user) else { continue };
+        let Some(item) = sheet.items.get(*user) else {
+            continue;
+        };
         for (attribute, to) in &item.links {
             if *to != at || !near(*attribute) {
                 continue;
@@ -272,9 +284,13 @@ pub(super) fn containers(both: Both<'_>, pairs: &mut Pairs) {
             continue;
         };
         for (attribute, held_by) in &item.links {
-            let Some(holder) = other.link(*attribute) else { continue };
+            let Some(holder) = other.link(*attribute) else {
+                continue;
+            };
             let groups = both.groups(*held_by, holder);
-            if groups.is_some_and(|(one, two)| one == two && one.is_container()) && pairs.free(*held_by, holder) {
+            if groups.is_some_and(|(one, two)| one == two && one.is_container())
+                && pairs.free(*held_by, holder)
+            {
                 *votes.entry((*held_by, holder)).or_default() += 1;
             }
         }

@@ -42,7 +42,12 @@ pub(super) fn similar(both: Both<'_>, pairs: &mut Pairs) {
         } else {
             let promising = Promising::of(&weigh);
             for one in 0..old.len() {
-                offers.extend(promising.of_old(&weigh, one).into_iter().map(|other| (weigh.points(one, other), one, other)));
+                offers.extend(
+                    promising
+                        .of_old(&weigh, one)
+                        .into_iter()
+                        .map(|other| (weigh.points(one, other), one, other)),
+                );
             }
         }
         offers.retain(|(points, _, _)| *points >= ENOUGH);
@@ -101,8 +106,14 @@ impl<'s> Weigh<'s> {
         let of_old = |at| pairs.new_of(at);
         let of_new = |at| pairs.old_of(at).map(|_| at);
         Weigh {
-            old: old.iter().filter_map(|at| weighed(both.old, at, &of_old)).collect(),
-            new: new.iter().filter_map(|at| weighed(both.new, at, &of_new)).collect(),
+            old: old
+                .iter()
+                .filter_map(|at| weighed(both.old, at, &of_old))
+                .collect(),
+            new: new
+                .iter()
+                .filter_map(|at| weighed(both.new, at, &of_new))
+                .collect(),
             pairs,
         }
     }
@@ -156,7 +167,9 @@ fn around(sheet: &Sheet, at: usize) -> Vec<(Group, Attribute, usize)> {
         }
     }
     for user in sheet.users.get(at).into_iter().flatten().take(MOST) {
-        let Some(item) = sheet.items.get(*user) else { continue };
+        let Some(item) = sheet.items.get(*user) else {
+            continue;
+        };
         let far = match item.link(Attribute::Source) == Some(at) {
             true => (Attribute::Target, item.link(Attribute::Target)),
             false => (Attribute::Source, item.link(Attribute::Source)),
@@ -205,8 +218,11 @@ impl<'w> Promising<'w> {
         for place in &weighed.around {
             found.extend(nearest(self.around.get(place), aim, EACH / 4));
         }
-        let mut by_rarity: Vec<&Vec<usize>> =
-            weighed.words.iter().filter_map(|word| self.words.get(word.as_str())).collect();
+        let mut by_rarity: Vec<&Vec<usize>> = weighed
+            .words
+            .iter()
+            .filter_map(|word| self.words.get(word.as_str()))
+            .collect();
         by_rarity.sort_by_key(|list| list.len());
         for list in by_rarity.into_iter().take(2) {
             found.extend(nearest(Some(list), aim, EACH / 4));

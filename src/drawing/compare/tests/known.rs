@@ -1,8 +1,8 @@
 //! Edits made on purpose: each changes a diagram and says which edits a comparison has to find.
 
+use super::{is_activity, is_flow_node, is_gateway};
 use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Bounds, Element, Shape, Tag};
-use super::{is_activity, is_flow_node, is_gateway};
 use crate::domain::annotation::CarrierFact;
 use crate::domain::carrier::Carrier;
 use crate::drawing::compare::{Attribute, What};
@@ -82,7 +82,11 @@ impl Edited {
 
     fn rename(&mut self, chance: &mut Chance) {
         let named = |element: &Element| {
-            is_flow_node(element.tag) || matches!(element.tag, Tag::Lane | Tag::Participant | Tag::DataObjectReference)
+            is_flow_node(element.tag)
+                || matches!(
+                    element.tag,
+                    Tag::Lane | Tag::Participant | Tag::DataObjectReference
+                )
         };
         if let Some(at) = self.choose(chance, named) {
             self.diagram.elements[at].name = format!("Umbenannt {}", self.count);
@@ -91,9 +95,15 @@ impl Edited {
     }
 
     fn change_type(&mut self, chance: &mut Chance) {
-        if let Some(at) = self.choose(chance, |element| matches!(element.tag, Tag::Task | Tag::UserTask | Tag::ManualTask)) {
+        if let Some(at) = self.choose(chance, |element| {
+            matches!(element.tag, Tag::Task | Tag::UserTask | Tag::ManualTask)
+        }) {
             let tag = &mut self.diagram.elements[at].tag;
-            *tag = if *tag == Tag::UserTask { Tag::ManualTask } else { Tag::UserTask };
+            *tag = if *tag == Tag::UserTask {
+                Tag::ManualTask
+            } else {
+                Tag::UserTask
+            };
             self.note(at, What::Changed(Attribute::Type));
         }
     }
@@ -101,7 +111,11 @@ impl Edited {
     fn swap_gateway(&mut self, chance: &mut Chance) {
         if let Some(at) = self.choose(chance, |element| is_gateway(element.tag)) {
             let tag = &mut self.diagram.elements[at].tag;
-            *tag = if *tag == Tag::ParallelGateway { Tag::ExclusiveGateway } else { Tag::ParallelGateway };
+            *tag = if *tag == Tag::ParallelGateway {
+                Tag::ExclusiveGateway
+            } else {
+                Tag::ParallelGateway
+            };
             self.note(at, What::Changed(Attribute::Type));
         }
     }
@@ -148,7 +162,9 @@ impl Edited {
         for (plane, content) in self.diagram.planes.iter().enumerate() {
             for (at, shape) in content.shapes.iter().enumerate() {
                 if let Some(element) = shape.element {
-                    found.entry(self.diagram.elements[element].id.clone()).or_insert((plane, at));
+                    found
+                        .entry(self.diagram.elements[element].id.clone())
+                        .or_insert((plane, at));
                 }
             }
         }
@@ -159,7 +175,13 @@ impl Edited {
         // Innermost lanes only, and nodes that stand in one lane.
         let lanes: Vec<usize> = (0..self.diagram.elements.len())
             .filter(|at| self.diagram.elements[*at].tag == Tag::Lane)
-            .filter(|at| !self.diagram.elements.iter().any(|other| other.tag == Tag::Lane && other.parent == Some(*at)))
+            .filter(|at| {
+                !self
+                    .diagram
+                    .elements
+                    .iter()
+                    .any(|other| other.tag == Tag::Lane && other.parent == Some(*at))
+            })
             .collect();
         let holders = |diagram: &Diagram, id: &str| -> Vec<usize> {
             (0..diagram.elements.len())
@@ -168,9 +190,12 @@ impl Edited {
         };
         let diagram = self.diagram.clone();
         let place = |element: &Element| {
-            is_flow_node(element.tag) && matches!(holders(&diagram, &element.id).as_slice(), [one] if lanes.contains(one))
+            is_flow_node(element.tag)
+                && matches!(holders(&diagram, &element.id).as_slice(), [one] if lanes.contains(one))
         };
-        let Some(at) = self.choose(chance, place) else { return };
+        let Some(at) = self.choose(chance, place) else {
+            return;
+        };
         let id = self.diagram.elements[at].id.clone();
         let from = holders(&self.diagram, &id)[0];
         let others: Vec<usize> = lanes.iter().copied().filter(|lane| *lane != from).collect();
@@ -181,18 +206,25 @@ impl Edited {
     }
 
     fn retarget(&mut self, chance: &mut Chance) {
-        let Some(at) = self.choose(chance, |element| element.tag == Tag::SequenceFlow && element.target.is_some()) else {
+        let Some(at) = self.choose(chance, |element| {
+            element.tag == Tag::SequenceFlow && element.target.is_some()
+        }) else {
             return;
         };
         let flow = self.diagram.elements[at].clone();
         let taken = |element: &Element| {
-            self.diagram
-                .elements
-                .iter()
-                .any(|other| other.tag == Tag::SequenceFlow && other.source == flow.source && other.target.as_ref() == Some(&element.id))
+            self.diagram.elements.iter().any(|other| {
+                other.tag == Tag::SequenceFlow
+                    && other.source == flow.source
+                    && other.target.as_ref() == Some(&element.id)
+            })
         };
-        let node = |element: &Element| is_flow_node(element.tag) && Some(&element.id) != flow.target.as_ref() && !taken(element);
-        let Some(to) = self.choose(chance, node) else { return };
+        let node = |element: &Element| {
+            is_flow_node(element.tag) && Some(&element.id) != flow.target.as_ref() && !taken(element)
+        };
+        let Some(to) = self.choose(chance, node) else {
+            return;
+        };
         let id = self.diagram.elements[to].id.clone();
         self.touched.insert(id.clone());
         self.diagram.elements[at].target = Some(id);
@@ -200,8 +232,12 @@ impl Edited {
     }
 
     fn insert_node(&mut self, chance: &mut Chance) {
-        let whole = |element: &Element| element.tag == Tag::SequenceFlow && element.source.is_some() && element.target.is_some();
-        let Some(at) = self.choose(chance, whole) else { return };
+        let whole = |element: &Element| {
+            element.tag == Tag::SequenceFlow && element.source.is_some() && element.target.is_some()
+        };
+        let Some(at) = self.choose(chance, whole) else {
+            return;
+        };
         let flow = self.diagram.elements[at].clone();
         let (node, way) = (format!("neu_{}", self.count), format!("neuer_weg_{}", self.count));
         let mut step = blank(Tag::UserTask, &node, flow.parent);
@@ -224,7 +260,12 @@ impl Edited {
                 id: format!("{node}_di"),
                 element: Some(places),
                 reference: node.clone(),
-                bounds: Bounds { x: 50.0 * self.count as f64, y: 900.0, width: 100.0, height: 80.0 },
+                bounds: Bounds {
+                    x: 50.0 * self.count as f64,
+                    y: 900.0,
+                    width: 100.0,
+                    height: 80.0,
+                },
                 label: None,
                 expanded: None,
                 horizontal: None,
@@ -239,18 +280,28 @@ impl Edited {
     }
 
     fn add_data_association(&mut self, chance: &mut Chance) {
-        let Some(data) = self.choose(chance, |element| matches!(element.tag, Tag::DataObjectReference | Tag::DataStoreReference)) else {
+        let Some(data) = self.choose(chance, |element| {
+            matches!(element.tag, Tag::DataObjectReference | Tag::DataStoreReference)
+        }) else {
             return;
         };
-        let Some(step) = self.choose(chance, |element| is_activity(element.tag)) else { return };
+        let Some(step) = self.choose(chance, |element| is_activity(element.tag)) else {
+            return;
+        };
         let id = self.diagram.elements[data].id.clone();
         let there = self.diagram.elements.iter().any(|element| {
-            element.tag == Tag::DataInputAssociation && element.parent == Some(step) && element.source.as_ref() == Some(&id)
+            element.tag == Tag::DataInputAssociation
+                && element.parent == Some(step)
+                && element.source.as_ref() == Some(&id)
         });
         if there {
             return;
         }
-        let mut way = blank(Tag::DataInputAssociation, &format!("daten_{}", self.count), Some(step));
+        let mut way = blank(
+            Tag::DataInputAssociation,
+            &format!("daten_{}", self.count),
+            Some(step),
+        );
         way.source = Some(id.clone());
         self.diagram.elements.push(way);
         self.touched.insert(id);
@@ -259,7 +310,12 @@ impl Edited {
     }
 
     fn remove_data_association(&mut self, chance: &mut Chance) {
-        let way = |element: &Element| matches!(element.tag, Tag::DataInputAssociation | Tag::DataOutputAssociation);
+        let way = |element: &Element| {
+            matches!(
+                element.tag,
+                Tag::DataInputAssociation | Tag::DataOutputAssociation
+            )
+        };
         if let Some(at) = self.choose(chance, way) {
             self.note(at, What::Removed);
             self.remove(&BTreeSet::from([at]));
@@ -268,8 +324,16 @@ impl Edited {
 
     /// Removes a node with everything that ends at it.
     fn remove_node(&mut self, chance: &mut Chance) {
-        let simple = |element: &Element| is_flow_node(element.tag) && !matches!(element.tag, Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction);
-        let Some(at) = self.choose(chance, simple) else { return };
+        let simple = |element: &Element| {
+            is_flow_node(element.tag)
+                && !matches!(
+                    element.tag,
+                    Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction
+                )
+        };
+        let Some(at) = self.choose(chance, simple) else {
+            return;
+        };
         let id = self.diagram.elements[at].id.clone();
         let mut gone = BTreeSet::from([at]);
         for (other, element) in self.diagram.elements.iter().enumerate() {
@@ -281,7 +345,10 @@ impl Edited {
                 return;
             }
         }
-        if gone.iter().any(|at| self.touched.contains(&self.diagram.elements[*at].id)) {
+        if gone
+            .iter()
+            .any(|at| self.touched.contains(&self.diagram.elements[*at].id))
+        {
             return;
         }
         let other_end = |at: &usize| {
@@ -313,7 +380,11 @@ impl Edited {
         for element in &mut kept {
             element.parent = element.parent.and_then(|at| places[at]);
             element.members.retain(|member| !ids.contains(member));
-            if element.default_flow.as_ref().is_some_and(|flow| ids.contains(flow)) {
+            if element
+                .default_flow
+                .as_ref()
+                .is_some_and(|flow| ids.contains(flow))
+            {
                 element.default_flow = None;
             }
         }

@@ -9,7 +9,11 @@ use crate::bpmn::diagram::Tag;
 fn is_gateway(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::ExclusiveGateway | Tag::ParallelGateway | Tag::InclusiveGateway | Tag::EventBasedGateway | Tag::ComplexGateway
+        Tag::ExclusiveGateway
+            | Tag::ParallelGateway
+            | Tag::InclusiveGateway
+            | Tag::EventBasedGateway
+            | Tag::ComplexGateway
     )
 }
 

@@ -10,12 +10,17 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 fn models(dir: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(dir) else { return };
+    let Ok(entries) = std::fs::read_dir(dir) else {
+        return;
+    };
     for entry in entries {
         let path = entry.unwrap().path();
         if path.is_dir() {
             models(&path, found);
-        } else if path.extension().is_some_and(|end| end == "bpmn" || end == "bpmn2") {
+        } else if path
+            .extension()
+            .is_some_and(|end| end == "bpmn" || end == "bpmn2")
+        {
             found.push(path);
         }
     }
@@ -44,7 +49,10 @@ static FIXTURES: LazyLock<Vec<(String, Diagram)>> = LazyLock::new(|| {
 });
 
 fn corpus(step: usize) -> Vec<(String, Diagram)> {
-    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("shared");
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .join("shared");
     load(&[shared.join("corpus"), shared.join("labelled")], step)
 }
 
@@ -59,10 +67,18 @@ fn check(name: &str, diagram: &Diagram, edits: usize, seed: u64) -> Option<Strin
     let ids: BTreeSet<(String, What)> = found
         .edits
         .iter()
-        .map(|edit| (found.new_id(edit).or(found.old_id(edit)).unwrap().to_owned(), edit.what))
+        .map(|edit| {
+            (
+                found.new_id(edit).or(found.old_id(edit)).unwrap().to_owned(),
+                edit.what,
+            )
+        })
         .collect();
     if ids != edited.known || found.length() != ids.len() {
-        return Some(format!("{name} seed {seed}: found {ids:?}, known {:?}", edited.known));
+        return Some(format!(
+            "{name} seed {seed}: found {ids:?}, known {:?}",
+            edited.known
+        ));
     }
     let anonymous = compare(diagram, &with_other_ids(&edited.diagram));
     let length = anonymous.length();
@@ -72,7 +88,11 @@ fn check(name: &str, diagram: &Diagram, edits: usize, seed: u64) -> Option<Strin
             .iter()
             .map(|edit| (anonymous.old_id(edit), anonymous.new_id(edit), edit.what))
             .collect();
-        format!("{name} seed {seed}: {length} > {}: {said:?}; known {:?}", edited.known.len(), edited.known)
+        format!(
+            "{name} seed {seed}: {length} > {}: {said:?}; known {:?}",
+            edited.known.len(),
+            edited.known
+        )
     })
 }
 
@@ -95,7 +115,12 @@ fn known_edits_of_the_corpus_are_found() {
             wrong.extend(check(name, diagram, edits, 77 + number as u64));
         }
     }
-    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {tried}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// Every how many models of the corpus; all of them take minutes without optimisation.
