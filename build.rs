@@ -67,14 +67,15 @@ fn main() -> io::Result<()> {
 /// `frontend/licences/fira-sans.txt`, part of `LICENSES.txt`).
 fn fonts(dist: Option<&Path>, out: &Path) -> io::Result<String> {
     let mut list = String::new();
-    for file in dist.map(files).transpose()?.unwrap_or_default() {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let weight = ["FiraSans-Regular", "FiraSans-Bold"]
-            .into_iter()
-            .find(|weight| name.starts_with(&format!("{weight}-")) && name.ends_with(".woff2"));
-        let Some(weight) = weight else { continue };
-        let unpacked = wuff::decompress_woff2(&fs::read(&file)?)
-            .map_err(|error| io::Error::other(format!("{name}: {error:?}")))?;
+    let files = dist.map(files).transpose()?.unwrap_or_default();
+    for weight in ["FiraSans-Regular", "FiraSans-Bold"] {
+        let file = files.iter().find(|file| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&format!("{weight}-")) && name.ends_with(".woff2")
+        });
+        let Some(file) = file else { continue };
+        let unpacked = wuff::decompress_woff2(&fs::read(file)?)
+            .map_err(|error| io::Error::other(format!("{weight}: {error:?}")))?;
         let target = out.join(format!("{weight}.ttf"));
         fs::write(&target, unpacked)?;
         writeln!(list, "    include_bytes!({target:?}),").ok();

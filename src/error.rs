@@ -158,10 +158,15 @@ impl From<OpenError> for Error {
     /// Shown in full: who starts the program has to know what to do.
     fn from(error: OpenError) -> Self {
         let kind = match &error {
-            OpenError::Locked(_) => Kind::Conflict,
+            OpenError::Locked(_) | OpenError::Exists(_) => Kind::Conflict,
             OpenError::Missing(_) => Kind::NotFound,
-            OpenError::NotARegister(_) | OpenError::TooNew { .. } => Kind::Invalid,
-            OpenError::Folder { .. } | OpenError::Damaged { .. } | OpenError::OldSqlite(_) => Kind::Internal,
+            OpenError::NotARegister(_)
+            | OpenError::TooNew { .. }
+            | OpenError::Damaged { .. }
+            | OpenError::Foreign { .. }
+            | OpenError::NoManifest(_)
+            | OpenError::Changed(_) => Kind::Invalid,
+            OpenError::Folder { .. } | OpenError::OldSqlite(_) => Kind::Internal,
         };
         Error {
             message: error.message(),

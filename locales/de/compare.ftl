@@ -159,3 +159,7 @@ web-compare-breaks = Medienbrüche je Fall
 web-compare-handling = Bearbeitungszeit je Fall in Minuten
 web-compare-waiting = Warte- und Transportzeit je Fall in Minuten
 web-compare-candidates = Kandidaten für Automatisierung und KI
+compare-attribute-direction = Pfeilrichtung
+compare-waits-for-all = wartet auf alle
+compare-direction-one = in eine Richtung
+compare-direction-both = in beide Richtungen

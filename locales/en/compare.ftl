@@ -159,3 +159,7 @@ web-compare-breaks = Media breaks per case
 web-compare-handling = Handling time per case in minutes
 web-compare-waiting = Waiting and transport time per case in minutes
 web-compare-candidates = Candidates for automation and AI
+compare-attribute-direction = Direction of the arrow
+compare-waits-for-all = waits for all
+compare-direction-one = in one direction
+compare-direction-both = in both directions

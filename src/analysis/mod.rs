@@ -7,8 +7,10 @@ pub mod evidence;
 pub mod facts;
 pub mod gates;
 pub mod media_break;
+mod model_finding;
 mod quantities;
 pub mod rules;
+pub mod soundness;
 mod summary;
 pub mod wording;
 
@@ -60,6 +62,8 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         .map(|node| chain.executions(node))
         .collect();
     let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    let model_findings = model_finding::of_soundness(graph, &soundness);
     let mut all_warnings = warnings;
     all_warnings.extend(odd);
     Analysis {
@@ -67,6 +71,8 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         summary: summary::whole(graph, &report),
         processes: summary::each(graph, &report),
         findings: report.findings,
+        model_findings,
+        soundness,
         notes: report.notes,
         candidates,
         metrics: metrics(graph, &chain),

@@ -187,6 +187,17 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "documentation" => Role::Text(Field::Documentation),
             "text" if around == Some(Tag::TextAnnotation) => Role::Text(Field::Body),
             "flowNodeRef" if around == Some(Tag::Lane) => Role::Text(Field::Member),
+            "participantRef" if around == Some(Tag::Other) && own_child => Role::Text(Field::Member),
+            "participantMultiplicity" if around == Some(Tag::Participant) => {
+                let most: u32 = start
+                    .get("maximum")
+                    .and_then(|most| most.trim().parse().ok())
+                    .unwrap_or(1);
+                if most > 1 {
+                    self.change(element, |element| element.multi_instance = Some(false));
+                }
+                Role::Ignored
+            }
             "sourceRef" if own_child => Role::Text(Field::Source),
             "targetRef" if own_child => Role::Text(Field::Target),
             "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),

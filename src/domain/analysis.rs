@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::finding::{Finding, Note};
+use super::soundness::Soundness;
 use super::times::Times;
 use super::warning::Warning;
 
@@ -56,8 +57,12 @@ pub struct Analysis {
     pub summary: ModelSummary,
     /// Each process.
     pub processes: Vec<ModelSummary>,
-    /// What rules report, in a stable order.
+    /// Media breaks, in a stable order.
     pub findings: Vec<Finding>,
+    /// What rules of other families report about the model itself; never counted as media breaks.
+    pub model_findings: Vec<Finding>,
+    /// Whether the model can run to its end properly.
+    pub soundness: Soundness,
     /// What was seen and not counted.
     pub notes: Vec<Note>,
     /// Steps worth automating, in document order.

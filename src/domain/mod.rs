@@ -24,6 +24,7 @@ pub mod profile_text;
 pub mod question;
 pub mod ranking;
 pub mod revision;
+pub mod soundness;
 pub mod step;
 pub mod time;
 pub mod times;

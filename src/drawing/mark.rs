@@ -1,8 +1,10 @@
 //! Marks on elements: a badge with a symbol in a shape of its class, and an outline in another stroke pattern.
 //! Shape, pattern and symbol say what the colour says, too. Used for findings (numbers) and for comparisons.
 
-use super::canvas::{Canvas, PAPER, line, line_width};
+use super::canvas::{Canvas, line, line_width};
+use super::colour::PAPER;
 use super::edge;
+use super::free::Free;
 use super::svg::{Look, Svg, number};
 use super::words;
 use crate::bpmn::diagram::Bounds;
@@ -10,6 +12,8 @@ use crate::domain::finding::Level;
 use crate::text::Lang;
 
 const RADIUS: f64 = 12.0;
+/// Distance of two badges in a row, and the side of the square that one covers.
+const STEP: f64 = 26.0;
 
 /// A mark on an element of the picture. An element may carry several; they stand in the order given.
 ///
@@ -117,8 +121,8 @@ impl MarkClass {
     }
 }
 
-/// Marks a shape: outline and badges along its upper edge, from the right.
-pub(super) fn shape(canvas: &mut Canvas, b: &Bounds, marks: &[&Mark], lang: Lang) {
+/// Marks a shape: outline, and badges at its upper edge or where they hide no letters.
+pub(super) fn shape(canvas: &mut Canvas, free: &mut Free, b: &Bounds, marks: &[&Mark], lang: Lang) {
     let Some(class) = marks.iter().map(|mark| mark.class).min() else {
         return;
     };
@@ -141,21 +145,58 @@ pub(super) fn shape(canvas: &mut Canvas, b: &Bounds, marks: &[&Mark], lang: Lang
         .look(&look)
         .empty();
     canvas.extent.bounds(&grown);
-    row(canvas, marks, (b.x + b.width, b.y - 5.0), lang);
+    let (right, bottom) = (b.x + b.width, b.y + b.height);
+    let wide = STEP * marks.len().saturating_sub(1) as f64;
+    let places = [
+        (right, b.y - 10.0),
+        (right + wide, b.y - 10.0),
+        (right, bottom + 10.0),
+        (right + wide + STEP, b.y + b.height / 2.0),
+        (right + wide, bottom + 10.0),
+        (right, b.y - 36.0),
+        (b.x - STEP, b.y + b.height / 2.0),
+    ];
+    row(canvas, free, marks, &places, lang);
 }
 
-/// Marks an edge: badges at its middle.
-pub(super) fn way(canvas: &mut Canvas, points: &[(f64, f64)], marks: &[&Mark], lang: Lang) {
+/// Marks an edge: badges at its middle or where they hide no letters.
+pub(super) fn way(canvas: &mut Canvas, free: &mut Free, points: &[(f64, f64)], marks: &[&Mark], lang: Lang) {
+    let mut places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+        .map(|share| edge::along(points, share))
+        .to_vec();
+    // Short flows with a name have no room on them, but beside them.
+    let (x, y) = edge::middle(points);
+    places.extend([
+        (x, y + STEP),
+        (x, y - STEP),
+        (x + STEP, y),
+        (x - STEP, y),
+        (x, y + 0.6 * STEP),
+        (x, y - 1.6 * STEP),
+        (x, y + 2.0 * STEP),
+    ]);
     if !points.is_empty() {
-        row(canvas, marks, edge::middle(points), lang);
+        row(canvas, free, marks, &places, lang);
     }
 }
 
-fn row(canvas: &mut Canvas, marks: &[&Mark], from: (f64, f64), lang: Lang) {
+/// Badges from right to left, at the first of these places that is free; at the first of all where none is.
+fn row(canvas: &mut Canvas, free: &mut Free, marks: &[&Mark], places: &[(f64, f64)], lang: Lang) {
+    let count = marks.len() as f64;
+    let covered = |place: &(f64, f64)| Bounds {
+        x: place.0 - STEP * (count - 0.5),
+        y: place.1 - STEP / 2.0,
+        width: STEP * count,
+        height: STEP,
+    };
+    let place = places.iter().find(|place| free.is_free(&covered(place)));
+    let Some(from) = place.or(places.first()).copied() else {
+        return;
+    };
+    free.take(covered(&from));
+    canvas.extent.bounds(&covered(&from));
     for (index, mark) in marks.iter().enumerate() {
-        let x = from.0 - index as f64 * (2.0 * RADIUS + 2.0);
-        canvas.extent.point(x - RADIUS - 2.0, from.1 - RADIUS - 2.0);
-        canvas.extent.point(x + RADIUS + 2.0, from.1 + RADIUS + 2.0);
+        let x = from.0 - index as f64 * STEP;
         let svg = &mut canvas.labels;
         svg.start("g")
             .a("class", mark.class.code())
@@ -226,6 +267,6 @@ fn text(svg: &mut Svg, words: &str, at: (f64, f64)) {
         .n("x", at.0)
         .n("y", at.1 + 4.0)
         .n("font-size", 12.0)
-        .a("fill", super::canvas::INK)
+        .a("fill", super::colour::INK)
         .text(words);
 }

@@ -5,14 +5,19 @@
 //! [`FlowGraph`](crate::graph::FlowGraph); equal input gives equal text. Knows no rules and no storage.
 
 mod canvas;
+mod choreography;
+mod colour;
 pub mod compare;
 mod container;
 mod edge;
 mod fonts;
+mod free;
 mod icon;
+mod known;
 mod layout;
 mod lettering;
 mod mark;
+mod metrics;
 mod narrate;
 mod order;
 mod painter;

@@ -6,6 +6,7 @@
 )]
 
 mod corpus;
+mod labels;
 
 use crate::bpmn::{Diagram, Limits, read};
 use crate::domain::finding::Level;

@@ -4,6 +4,7 @@ mod golden;
 mod labelled;
 mod quantities;
 mod score;
+mod soundness;
 
 pub use golden::{GoldenFailure, GoldenResult};
 pub use labelled::{Bin, Measured, Miss, MissKind};
@@ -84,6 +85,11 @@ pub fn evaluate(files: &[(String, Vec<u8>)], lexicon_only: bool) -> Result<Evalu
                 evaluation
                     .golden
                     .extend(file.cases.iter().map(quantities::compare));
+            }
+            EvaluationFile::Soundness(file) => {
+                for row in file.models.iter().filter(|row| row.comparable) {
+                    evaluation.golden.push(soundness::compare(row, files)?);
+                }
             }
             EvaluationFile::Expected(file) => {
                 for (id, expected) in &file.cases {

@@ -22,6 +22,7 @@ mod export;
 mod files;
 mod findings;
 mod import;
+mod keep;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub use files::{
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use keep::{backup, fault_message, restore, verify};
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
@@ -59,6 +61,7 @@ pub use start::{StartView, UnitState};
 
 pub use crate::bpmn::Limits;
 pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
+pub use crate::store::{Fault, Options, Verified};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
@@ -95,7 +98,7 @@ pub struct Register {
 impl Register {
     /// Opens the register in a folder, which is made where it is missing. One program at a time.
     pub fn open(folder: &Path) -> Result<Register> {
-        Ok(Register::over(Store::open(folder)?))
+        Register::open_with(folder, &Options::default())
     }
 
     /// As `open`, but refuses a folder without a register.

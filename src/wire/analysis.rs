@@ -3,6 +3,7 @@
 use super::finding::FindingJson;
 use crate::domain::analysis::{Analysis, ModelSummary};
 use crate::domain::candidate::Candidate;
+use crate::domain::soundness::Soundness;
 use crate::domain::times::{LeadTime, Quantile, Times};
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
@@ -140,6 +141,36 @@ pub fn candidate_json(candidate: &Candidate, lang: Lang) -> CandidateJson {
     }
 }
 
+/// Whether a model can run to its end properly: `yes`, `no` or `undecided` each.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct SoundnessJson {
+    /// All four together.
+    pub sound: &'static str,
+    /// Never two tokens on one sequence flow.
+    pub safe: &'static str,
+    /// From every state the case can still end.
+    pub option_to_complete: &'static str,
+    /// No end is reached twice in one case.
+    pub proper_completion: &'static str,
+    /// Every activity can be reached.
+    pub no_dead_activities: &'static str,
+    /// States looked at.
+    pub states: usize,
+}
+
+impl From<&Soundness> for SoundnessJson {
+    fn from(soundness: &Soundness) -> SoundnessJson {
+        SoundnessJson {
+            sound: soundness.sound().code(),
+            safe: soundness.safe.code(),
+            option_to_complete: soundness.option_to_complete.code(),
+            proper_completion: soundness.proper_completion.code(),
+            no_dead_activities: soundness.no_dead_activities.code(),
+            states: soundness.states,
+        }
+    }
+}
+
 /// A quantile with the interval in which it lies with 95 % probability, in minutes.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct QuantileJson {
@@ -265,6 +296,8 @@ pub struct AnalysisJson {
     pub notes: Vec<NoteJson>,
     /// Steps worth automating.
     pub candidates: Vec<CandidateJson>,
+    /// Whether the model can run to its end properly.
+    pub soundness: SoundnessJson,
     /// Named figures of the graph.
     pub metrics: BTreeMap<String, f64>,
     /// Times.
@@ -285,6 +318,7 @@ impl AnalysisJson {
             findings: analysis
                 .findings
                 .iter()
+                .chain(&analysis.model_findings)
                 .map(|finding| FindingJson::new(finding, lang))
                 .collect(),
             notes: analysis
@@ -302,6 +336,7 @@ impl AnalysisJson {
                 .iter()
                 .map(|candidate| candidate_json(candidate, lang))
                 .collect(),
+            soundness: SoundnessJson::from(&analysis.soundness),
             metrics: analysis.metrics.iter().cloned().collect(),
             times: TimesJson::new(&analysis.times, lang),
         }

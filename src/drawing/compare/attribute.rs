@@ -1,6 +1,6 @@
 //! What may differ between two elements that are the same, and how it is read off an element.
 
-use crate::bpmn::diagram::{Element, EventDefinition, Tag};
+use crate::bpmn::diagram::{Direction, Element, EventDefinition, Tag};
 use crate::domain::annotation::{Annotations, CarrierFact, ChannelFact, WorkFact};
 use crate::domain::carrier::{By, Carrier};
 use crate::domain::message::{Arg, Message};
@@ -41,8 +41,10 @@ pub enum Attribute {
     Repetition,
     /// For compensation.
     Compensation,
-    /// `parallelMultiple`, `instantiate`.
+    /// `parallelMultiple`, `instantiate`, `eventGatewayType`.
     Flag,
+    /// Arrow heads of an association.
+    Direction,
     /// What a call activity calls.
     Called,
     /// Message of a message flow or task.
@@ -110,6 +112,7 @@ impl Attribute {
             Attribute::Repetition => "repetition",
             Attribute::Compensation => "compensation",
             Attribute::Flag => "flag",
+            Attribute::Direction => "direction",
             Attribute::Called => "called",
             Attribute::Message => "message",
             Attribute::State => "state",
@@ -175,7 +178,19 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
     };
     found.add(Attribute::Repetition, repetition);
     found.flag(Attribute::Compensation, element.for_compensation);
-    found.flag(Attribute::Flag, element.flag);
+    let mut rule = Vec::new();
+    if element.flag {
+        rule.push(yes_or_no(true));
+    }
+    if element.parallel {
+        rule.push(term("compare-waits-for-all"));
+    }
+    found.add(Attribute::Flag, rule);
+    match element.direction {
+        Direction::None => {}
+        Direction::One => found.add(Attribute::Direction, vec![term("compare-direction-one")]),
+        Direction::Both => found.add(Attribute::Direction, vec![term("compare-direction-both")]),
+    }
     found.text(Attribute::State, &element.data_state);
     found.flag(Attribute::Collection, element.is_collection);
     let texts = element.documentation.iter();

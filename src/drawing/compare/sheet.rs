@@ -200,7 +200,7 @@ impl Sheet {
                     .map(|colour| colour.as_str().into());
                 let expanded = (shape.expanded == Some(false)).then(|| Arg::Term("compare-collapsed".into()));
                 (
-                    shape.element,
+                    shape.element.filter(|_| shape.band.is_none()),
                     Drawn::Shape(shape.bounds),
                     look.chain(expanded).collect(),
                 )

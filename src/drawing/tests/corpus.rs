@@ -10,7 +10,7 @@ use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-fn models(dir: &Path, found: &mut Vec<PathBuf>) {
+pub(super) fn models(dir: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

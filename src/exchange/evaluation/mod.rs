@@ -1,8 +1,10 @@
 //! Golden cases and labels as JSON: what an analysis is measured against (analysis.md 7, `labelled/GUIDELINE.md`).
 
 mod quantities;
+mod soundness;
 
 pub use quantities::{BurdenFinding, ExpectedFigure, FLOW, ListEntry, Quantity, QuantityCase, QuantityFile};
+pub use soundness::{SoundnessFile, SoundnessRow};
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub enum EvaluationFile {
     Labels(Labels),
     /// Golden cases about quantities.
     Quantities(QuantityFile),
+    /// Verdicts on the control flow of models that lie elsewhere.
+    Soundness(SoundnessFile),
     /// Golden cases of another kind; the schema as written.
     OtherGolden(String),
     /// Something else.
@@ -296,6 +300,11 @@ pub fn read(bytes: &[u8]) -> Result<EvaluationFile, Unreadable> {
         };
     };
     if let Some(schema) = probe.schema.as_ref().and_then(|schema| schema.as_str()) {
+        if schema == soundness::SCHEMA {
+            return serde_json::from_slice(bytes)
+                .map(EvaluationFile::Soundness)
+                .map_err(|error| failed(&error));
+        }
         if schema == FLOW {
             return quantities::read(bytes).map(EvaluationFile::Quantities);
         }

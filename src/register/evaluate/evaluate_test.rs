@@ -90,7 +90,8 @@ fn every_rule_flags_and_passes_its_fixtures() {
             let name = file.path().file_name().unwrap().to_string_lossy().into_owned();
             let (diagram, warnings) = read(file.contents(), &Limits::default()).unwrap();
             let analysis = analyse(&build(&diagram), warnings, &Context::default());
-            let found = analysis.findings.iter().any(|finding| finding.rule == rule.id);
+            let mut all = analysis.findings.iter().chain(&analysis.model_findings);
+            let found = all.any(|finding| finding.rule == rule.id);
             if name.starts_with("flags-") {
                 flags += 1;
                 assert!(found, "{}: {name} shall be reported", rule.id);

@@ -32,10 +32,10 @@ pub(super) fn routes() -> Routes {
 /// `GET /processes/{id}/diagrams/{n}/compare?with=m`: where the list of versions leads to.
 async fn choose(visitor: Visitor, Path((id, number)): Path<(String, String)>) -> Answer {
     let (id, number) = (process_id(&id)?, version_number(&number)?);
-    let other = version_number(&visitor.param("with"))?;
+    let other = version_number(visitor.param("with"))?;
     let number = match visitor.param("from") {
-        from if from.is_empty() => number,
-        from => version_number(&from)?,
+        "" => number,
+        from => version_number(from)?,
     };
     Ok(Redirect::to(&format!("/processes/{id}/diagrams/{number}/compare/{other}")).into_response())
 }

@@ -43,6 +43,7 @@ pub(super) fn routes() -> Routes {
         .at("/processes/{id}/diagrams/{n}", reader, get(show))
         .at("/processes/{id}/diagrams/{n}/file", reader, get(file))
         .at("/processes/{id}/diagrams/{n}/picture", reader, get(picture))
+        .at("/processes/{id}/diagrams/{n}/picture.png", reader, get(pixels))
 }
 
 #[derive(Template)]
@@ -410,16 +411,42 @@ async fn picture(
     let caller = visitor.caller()?;
     let (id, number): (ProcessId, u32) = (process_id(&id)?, version_number(&number)?);
     let lang = visitor.lang;
-    let marks = if visitor.param("marks") == "none" {
-        PictureMarks::None
-    } else {
-        PictureMarks::Findings
-    };
+    let marks = marks_wanted(&visitor);
     let svg = app
         .run(move |register| register.diagram_picture(&caller, id, number, marks, lang))
         .await?;
     let mut response = svg.into_response();
     mark_as(&mut response, "image/svg+xml");
+    Ok(response)
+}
+
+fn marks_wanted(visitor: &Visitor) -> PictureMarks {
+    if visitor.param("marks") == "none" {
+        PictureMarks::None
+    } else {
+        PictureMarks::Findings
+    }
+}
+
+/// `GET /processes/{id}/diagrams/{n}/picture.png`: the same picture to take along.
+async fn pixels(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number) = (process_id(&id)?, version_number(&number)?);
+    let lang = visitor.lang;
+    let marks = marks_wanted(&visitor);
+    let png = app
+        .run(move |register| register.diagram_pixels(&caller, id, number, marks, None, lang))
+        .await?;
+    let mut response = png.into_response();
+    mark_as(&mut response, "image/png");
+    let name = format!("attachment; filename=\"process-{id}-version-{number}.png\"");
+    if let Ok(value) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
     Ok(response)
 }
 

@@ -272,6 +272,7 @@ impl Edited {
                 marker_visible: None,
                 fill: None,
                 stroke: None,
+                band: None,
             });
         }
         for at in [places, places + 1] {
@@ -431,6 +432,8 @@ fn blank(tag: Tag, id: &str, parent: Option<usize>) -> Element {
         multi_instance: None,
         is_collection: false,
         flag: false,
+        parallel: false,
+        direction: crate::bpmn::diagram::Direction::None,
     }
 }
 

@@ -56,13 +56,21 @@ fn corpus(step: usize) -> Vec<(String, Diagram)> {
     load(&[shared.join("corpus"), shared.join("labelled")], step)
 }
 
-/// `None`: as it has to be; else what is wrong.
-fn check(name: &str, diagram: &Diagram, edits: usize, seed: u64) -> Option<String> {
+enum Outcome {
+    AsKnown,
+    /// Without ids the list is longer than the known one.
+    Longer(String),
+    /// With ids something else is found than what was edited.
+    Wrong(String),
+}
+
+fn check(name: &str, diagram: &Diagram, edits: usize, seed: u64) -> Outcome {
     let mut chance = Chance(seed ^ 0x9E37_79B9_7F4A_7C15);
     let mut edited = Edited::of(diagram);
     for _ in 0..edits {
         edited.edit(&mut chance);
     }
+    let known = &edited.known;
     let found = compare(diagram, &edited.diagram);
     let ids: BTreeSet<(String, What)> = found
         .edits
@@ -74,54 +82,49 @@ fn check(name: &str, diagram: &Diagram, edits: usize, seed: u64) -> Option<Strin
             )
         })
         .collect();
-    if ids != edited.known || found.length() != ids.len() {
-        return Some(format!(
-            "{name} seed {seed}: found {ids:?}, known {:?}",
-            edited.known
+    if ids != *known || found.length() != ids.len() {
+        return Outcome::Wrong(format!("{name} seed {seed}: found {ids:?}, known {known:?}"));
+    }
+    let length = compare(diagram, &with_other_ids(&edited.diagram)).length();
+    if length > known.len() {
+        return Outcome::Longer(format!(
+            "{name} seed {seed} edits {edits}: {length} > {}",
+            known.len()
         ));
     }
-    let anonymous = compare(diagram, &with_other_ids(&edited.diagram));
-    let length = anonymous.length();
-    (length > edited.known.len()).then(|| {
-        let said: Vec<_> = anonymous
-            .edits
-            .iter()
-            .map(|edit| (anonymous.old_id(edit), anonymous.new_id(edit), edit.what))
-            .collect();
-        format!(
-            "{name} seed {seed}: {length} > {}: {said:?}; known {:?}",
-            edited.known.len(),
-            edited.known
-        )
-    })
+    Outcome::AsKnown
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
-    fn known_edits_of_fixtures_are_found(model in any::<prop::sample::Index>(), edits in 0..6_usize, seed in any::<u64>()) {
+    fn exactly_the_known_edits_are_found_by_id(model in any::<prop::sample::Index>(), edits in 0..6_usize, seed in any::<u64>()) {
         let (name, diagram) = model.get(&FIXTURES);
-        let wrong = check(name, diagram, edits, seed);
-        prop_assert!(wrong.is_none(), "{}", wrong.unwrap());
-    }
-}
-
-#[test]
-fn known_edits_of_the_corpus_are_found() {
-    let (mut tried, mut wrong) = (0, Vec::new());
-    for (number, (name, diagram)) in corpus(STEP).iter().enumerate() {
-        for edits in [1, 3] {
-            tried += 1;
-            wrong.extend(check(name, diagram, edits, 77 + number as u64));
+        if let Outcome::Wrong(wrong) = check(name, diagram, edits, seed) {
+            prop_assert!(false, "{wrong}");
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {tried}:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
 }
 
-/// Every how many models of the corpus; all of them take minutes without optimisation.
-const STEP: usize = 9;
+/// A smallest list is not always found without ids (docs/compare.md): at most three lists in a thousand are longer.
+#[test]
+fn without_ids_the_list_is_hardly_ever_longer_than_the_known_one() {
+    let corpus = corpus(9);
+    let (mut tried, mut longer) = (0, Vec::new());
+    for (number, (name, diagram)) in FIXTURES.iter().chain(&corpus).enumerate() {
+        for round in 0..12 {
+            tried += 1;
+            match check(name, diagram, round as usize % 6, round * 1000 + number as u64) {
+                Outcome::AsKnown => {}
+                Outcome::Longer(what) => longer.push(what),
+                Outcome::Wrong(what) => panic!("{what}"),
+            }
+        }
+    }
+    println!("{} of {tried} longer", longer.len());
+    assert!(
+        longer.len() * 1000 <= tried * 3,
+        "{} of {tried}: {longer:#?}",
+        longer.len()
+    );
+}
