@@ -77,7 +77,11 @@ impl Edited {
     fn note(&mut self, at: usize, what: What) {
         let id = self.diagram.elements[at].id.clone();
         self.touched.insert(id.clone());
-        self.known.insert((id, what));
+        // A flow written twice by its tool is one flow; its copy is nothing to compare.
+        let element = &self.diagram.elements[at];
+        if element.tag != Tag::Other || element.local_name != "sequenceFlow" {
+            self.known.insert((id, what));
+        }
     }
 
     fn rename(&mut self, chance: &mut Chance) {
@@ -345,6 +349,24 @@ impl Edited {
             if element.tag == Tag::BoundaryEvent && element.reference.as_ref() == Some(&id) {
                 return;
             }
+        }
+        // Associations can end at a flow that goes, too.
+        loop {
+            let ids: BTreeSet<&String> = gone.iter().map(|at| &self.diagram.elements[*at].id).collect();
+            let more: Vec<usize> = (0..self.diagram.elements.len())
+                .filter(|at| !gone.contains(at))
+                .filter(|at| {
+                    let element = &self.diagram.elements[*at];
+                    [&element.source, &element.target]
+                        .into_iter()
+                        .flatten()
+                        .any(|end| ids.contains(end))
+                })
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            gone.extend(more);
         }
         if gone
             .iter()
