@@ -56,9 +56,9 @@ compare-system = { $interface ->
     [no] { $name } ohne Schnittstelle
    *[unknown] { $name }
 }
-compare-volume = { $year ->
-    [""] { $cases }
-   *[other] { $cases } ({ $year })
+compare-volume = { $dated ->
+    [yes] { $cases } ({ $year })
+   *[no] { $cases }
 }
 compare-carrier-system = System { $name }
 compare-carrier-document = Dokument

@@ -56,9 +56,9 @@ compare-system = { $interface ->
     [no] { $name } without interface
    *[unknown] { $name }
 }
-compare-volume = { $year ->
-    [""] { $cases }
-   *[other] { $cases } ({ $year })
+compare-volume = { $dated ->
+    [yes] { $cases } ({ $year })
+   *[no] { $cases }
 }
 compare-carrier-system = system { $name }
 compare-carrier-document = document

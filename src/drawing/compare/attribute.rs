@@ -234,7 +234,11 @@ fn annotations(found: &mut Found, facts: &Annotations) {
     if let Some(volume) = facts.volume {
         let message = Message::new("compare-volume").with("cases", volume.cases_per_year);
         let year = volume.year.map(|year| year.to_string()).unwrap_or_default();
-        found.add(Attribute::Volume, vec![message.with("year", year).into()]);
+        let dated = if year.is_empty() { "no" } else { "yes" };
+        found.add(
+            Attribute::Volume,
+            vec![message.with("dated", dated).with("year", year).into()],
+        );
     }
 }
 
