@@ -131,6 +131,14 @@ pub(super) enum Bpmn {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Compare {
+        #[arg(value_name = "A")]
+        old: PathBuf,
+        #[arg(value_name = "B")]
+        new: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
 }
 
 /// What a file is taken for.

@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_test;
 mod analyses;
 mod candidates;
+mod compare;
 mod context;
 mod demo;
 #[cfg(test)]
@@ -41,6 +42,7 @@ mod validate;
 pub use crate::analysis::rules::Severity;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
@@ -59,6 +61,7 @@ pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, S
 pub use start::{StartView, UnitState};
 
 pub use crate::bpmn::Limits;
+pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
 pub use crate::store::{Fault, Options, Verified};
 
 use crate::domain::account::Actor;
