@@ -164,3 +164,6 @@ cli-restore-done = Die Kopie ist in { $folder } eingesetzt.
 cli-restore-aside = Das bisherige Register liegt in { $file }.
 cli-verify-good = Das Register ist vollständig und unverändert.
 cli-verify-holds = Fassung der Datenbank { $schema }, { $models } Modelle, Protokoll bis Zeile { $position }, letzter Eintrag { $hash }. Bewahren Sie diese Zeile an anderer Stelle auf: Sie zeigt, ob später etwas abgeschnitten wurde.
+cli-arg-max-megabytes = Größte Datei, in Megabyte
+cli-arg-max-elements = Meiste XML-Elemente einer Datei
+cli-check-timings = { $megabytes } MB in { $seconds } Sekunden gelesen und geprüft.

@@ -164,3 +164,6 @@ cli-restore-done = The copy is in place in { $folder }.
 cli-restore-aside = The register so far is in { $file }.
 cli-verify-good = The register is whole and unchanged.
 cli-verify-holds = Schema { $schema }, { $models } models, log up to row { $position }, newest entry { $hash }. Keep this line elsewhere: it shows whether something was cut off later.
+cli-arg-max-megabytes = Largest file, in megabytes
+cli-arg-max-elements = Most XML elements of a file
+cli-check-timings = { $megabytes } MB read and checked in { $seconds } seconds.

@@ -94,6 +94,12 @@ pub(super) enum Bpmn {
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+        #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(1..=2_000))]
+        max_megabytes: Option<u32>,
+        #[arg(long, value_name = "NUMBER")]
+        max_elements: Option<usize>,
+        #[arg(long)]
+        timings: bool,
     },
     Rename {
         #[arg(value_name = "FILE")]

@@ -10,12 +10,26 @@ use crate::error::{Error, Kind};
 use crate::register::{self, Checked, Limits, PictureMarks, Severity};
 use crate::wire::{CheckJson, to_json_pretty};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Runs a tool.
 pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let limits = Limits::default();
     match tool {
-        Bpmn::Check { files, format } => check(files, *format, &limits, terminal),
+        Bpmn::Check {
+            files,
+            format,
+            max_megabytes,
+            max_elements,
+            timings,
+        } => {
+            let raised = Limits {
+                bytes: max_megabytes.map_or(limits.bytes, |most| most as usize * 1_000_000),
+                elements: max_elements.unwrap_or(limits.elements),
+                ..limits
+            };
+            check(files, *format, &raised, *timings, terminal)
+        }
         Bpmn::Rename {
             file,
             element,
@@ -96,13 +110,20 @@ fn check(
     paths: &[PathBuf],
     format: Format,
     limits: &Limits,
+    timings: bool,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, Stop> {
     let (mut held, mut missing) = (true, false);
+    let mut spent = Duration::ZERO;
+    let mut size = 0;
     let mut results = Vec::new();
     for file in &expand(paths, &MODELS)? {
         let name = shown(file);
-        let outcome = read(file, limits.bytes).and_then(|bytes| register::check(&bytes, limits));
+        let bytes = read(file, limits.bytes);
+        size += bytes.as_ref().map_or(0, Vec::len);
+        let started = Instant::now();
+        let outcome = bytes.and_then(|bytes| register::check(&bytes, limits));
+        spent += started.elapsed();
         held &= outcome
             .as_ref()
             .is_ok_and(|(_, checked)| checked.iter().all(|checked| checked.severity != Severity::Error));
@@ -114,6 +135,13 @@ fn check(
     }
     if format == Format::Json {
         terminal.line(&to_json_pretty(&results))?;
+    }
+    if timings {
+        terminal.message(
+            &Message::new("cli-check-timings")
+                .with("megabytes", size as f64 / 1e6)
+                .with("seconds", spent.as_secs_f64()),
+        );
     }
     Ok(match (missing, held) {
         (true, _) => NOT_FOUND,

@@ -64,17 +64,15 @@ pub struct Checked {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    let examined = examine(bytes, limits, &Context::default())?;
-    let lines: HashMap<&str, u32> = examined
-        .diagram
+    let (diagram, warnings) = read(bytes, limits)?;
+    let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
+    let lines: HashMap<&str, u32> = diagram
         .elements
         .iter()
         .rev()
         .map(|element| (element.id.as_str(), element.line))
         .collect();
-    let mut checked: Vec<Checked> = examined
-        .analysis
-        .model_findings
+    let mut checked: Vec<Checked> = findings
         .into_iter()
         .map(|finding| Checked {
             severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
@@ -83,7 +81,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
         })
         .collect();
     checked.sort_by_key(|checked| (checked.severity, checked.line));
-    Ok((examined.analysis.warnings, checked))
+    Ok((warnings, checked))
 }
 
 /// Markers for findings, numbered in their order from 1.
