@@ -167,3 +167,5 @@ cli-verify-holds = Fassung der Datenbank { $schema }, { $models } Modelle, Proto
 cli-arg-max-megabytes = Größte Datei, in Megabyte
 cli-arg-max-elements = Meiste XML-Elemente einer Datei
 cli-check-timings = { $megabytes } MB in { $seconds } Sekunden gelesen und geprüft.
+cli-about-bpmn-layout = Zeichnet ein Modell, dem die Zeichnung fehlt; alles andere bleibt Byte für Byte gleich
+cli-arg-all = Zeichnet auch neu, was schon gezeichnet ist

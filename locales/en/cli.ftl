@@ -167,3 +167,5 @@ cli-verify-holds = Schema { $schema }, { $models } models, log up to row { $posi
 cli-arg-max-megabytes = Largest file, in megabytes
 cli-arg-max-elements = Most XML elements of a file
 cli-check-timings = { $megabytes } MB read and checked in { $seconds } seconds.
+cli-about-bpmn-layout = Draws a model that has no drawing; everything else stays byte for byte
+cli-arg-all = Draws anew what is drawn already

@@ -133,6 +133,14 @@ pub(super) enum Bpmn {
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
+    Layout {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        all: bool,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     Narrate {
         #[arg(value_name = "FILE")]
         file: PathBuf,

@@ -81,6 +81,11 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             put(output, &picture, terminal)
         }
         Bpmn::Compare { old, new, format } => super::compare::run(old, new, *format, terminal),
+        Bpmn::Layout { file, all, output } => {
+            let bytes = read(file, limits.bytes)?;
+            let drawn = register::layout(&bytes, &limits, *all)?;
+            put(output, &drawn, terminal)
+        }
         Bpmn::Narrate { file } => {
             let bytes = read(file, limits.bytes)?;
             let text = register::narrate(&bytes, &limits, terminal.lang)?;

@@ -156,6 +156,24 @@ pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Resul
     ))
 }
 
+/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte. A model in which
+/// something is not drawn is drawn anew as a whole, since the parts have to fit each other.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    let drawn = !crate::analysis::modelling::check(&diagram)
+        .iter()
+        .any(|finding| finding.rule == "modelling/no-bpmndi");
+    let graph = build(&diagram);
+    if (drawn && !all) || !drawing::can_lay_out(&diagram, &graph) {
+        return Ok(bytes.to_vec());
+    }
+    let plane = drawing::layout(&diagram, &graph);
+    Ok(in_its_encoding(bytes, &diagram, &bpmn::draw(&diagram, &plane)))
+}
+
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
 /// (`work.handlingMinutes`, `7`), `adds` whole annotations (`carrier object=Antrag needs=paper`).
 ///
