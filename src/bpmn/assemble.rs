@@ -192,6 +192,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
             "outgoing" if own_child && self.wants_ends => Role::Text(Field::Outgoing),
             "conditionExpression" if around == Some(Tag::SequenceFlow) => Role::Text(Field::Condition),
+            "timeDuration" | "timeDate" if role == Role::Event => Role::Text(Field::Timer),
             "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
                 self.change(element, |element| element.is_loop = true);

@@ -58,6 +58,7 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         condition: None,
         events: Vec::new(),
         link: None,
+        timer: None,
         data_state: String::new(),
         triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
         interrupting: start

@@ -108,7 +108,17 @@ pub(super) enum Bpmn {
     Narrate {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
     },
+}
+
+/// How a story is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 /// What a file is taken for.

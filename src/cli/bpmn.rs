@@ -1,13 +1,13 @@
 //! `bpmn …`: tools on single files.
 
-use super::arguments::{Bpmn, Format};
+use super::arguments::{Bpmn, Format, StoryFormat};
 use super::files::{ending, read, shown, write};
 use super::terminal::{Stop, Terminal};
 use super::{NOT_FOUND, NOT_HELD};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
 use crate::register::{self, Limits, PictureMarks};
-use crate::wire::{CheckJson, to_json_pretty};
+use crate::wire::{CheckJson, StoryJson, to_json_pretty};
 use std::path::{Path, PathBuf};
 
 /// Runs a tool.
@@ -57,9 +57,17 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             let svg = register::picture(&bytes, &limits, marks, terminal.lang)?;
             put(output, svg.as_bytes(), terminal)
         }
-        Bpmn::Narrate { file } => {
+        Bpmn::Narrate { file, format } => {
             let bytes = read(file, limits.bytes)?;
-            let text = register::narrate(&bytes, &limits, terminal.lang)?;
+            let story = register::narrate(&bytes, &limits, terminal.lang)?;
+            let text = match format {
+                StoryFormat::Text => story.plain(),
+                StoryFormat::Markdown => story.markdown(),
+                StoryFormat::Json => {
+                    let steps = register::steps(&bytes, &limits)?;
+                    to_json_pretty(&StoryJson::new(&story, &steps, terminal.lang))
+                }
+            };
             terminal.line(text.trim_end())?;
             Ok(0)
         }

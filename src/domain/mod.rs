@@ -24,5 +24,6 @@ pub mod question;
 pub mod ranking;
 pub mod revision;
 pub mod step;
+pub mod story;
 pub mod time;
 pub mod warning;

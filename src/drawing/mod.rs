@@ -6,6 +6,7 @@
 
 mod canvas;
 mod container;
+mod dominators;
 mod edge;
 mod icon;
 mod layout;
@@ -13,9 +14,11 @@ mod lettering;
 mod mark;
 mod narrate;
 mod order;
+mod outline;
 mod painter;
 mod picture;
 mod planes;
+mod sentences;
 mod shape;
 mod steps;
 mod svg;

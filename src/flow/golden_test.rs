@@ -59,6 +59,8 @@ fn graph(model: &Value) -> FlowGraph {
                 reads: Vec::new(),
                 writes: Vec::new(),
                 called: None,
+                timer: None,
+                undoes: false,
             });
             (node["id"].as_str().unwrap(), place)
         })

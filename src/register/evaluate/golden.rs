@@ -252,6 +252,8 @@ fn node(golden: &GoldenNode) -> Node {
         reads: Vec::new(),
         writes: Vec::new(),
         called: None,
+        timer: None,
+        undoes: false,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
-use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
+use super::story::story_to_html;
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};

@@ -16,6 +16,7 @@ mod processes;
 mod score_bar;
 mod sign_in;
 mod start;
+mod story;
 
 use super::address::with_query;
 use super::choice::Choice;
