@@ -9,6 +9,7 @@ cli-about-bpmn-rename = Benennt ein Element um; alles andere bleibt Byte für By
 cli-about-bpmn-annotate = Ergänzt Angaben zu einem Schritt in der Datei; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-picture = Zeichnet ein Modell als SVG
 cli-about-bpmn-narrate = Erzählt ein Modell in Worten, als Text, Markdown oder JSON
+cli-about-bpmn-steps = Macht aus einer Liste von Schritten (CSV) ein Modell, aus einem Modell eine Liste
 cli-about-import = Übernimmt Steckbriefe (CSV), Modelle (BPMN) und Kopien (JSON), auch ganze Ordner
 cli-about-export = Schreibt Steckbriefe als CSV oder XLSX, alles zusammen als JSON
 cli-about-rank = Zeigt die Rangliste mit Begründung

@@ -9,6 +9,7 @@ cli-about-bpmn-rename = Renames an element; everything else stays byte for byte
 cli-about-bpmn-annotate = Adds facts about a step to the file; everything else stays byte for byte
 cli-about-bpmn-picture = Draws a model as SVG
 cli-about-bpmn-narrate = Tells a model in words, as text, Markdown or JSON
+cli-about-bpmn-steps = Makes a model from a list of steps (CSV), and a list from a model
 cli-about-import = Takes over profiles (CSV), models (BPMN) and copies (JSON), whole folders too
 cli-about-export = Writes profiles as CSV or XLSX, everything together as JSON
 cli-about-rank = Shows the ranking with reasons

@@ -111,6 +111,14 @@ pub(super) enum Bpmn {
         #[arg(long, value_enum, default_value = "text")]
         format: StoryFormat,
     },
+    Steps {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
 }
 
 /// How a story is written.

@@ -1,7 +1,7 @@
 //! `bpmn …`: tools on single files.
 
 use super::arguments::{Bpmn, Format, StoryFormat};
-use super::files::{ending, read, shown, write};
+use super::files::{MODELS, ending, read, shown, write};
 use super::terminal::{Stop, Terminal};
 use super::{NOT_FOUND, NOT_HELD};
 use crate::domain::message::Message;
@@ -70,6 +70,20 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             };
             terminal.line(text.trim_end())?;
             Ok(0)
+        }
+        Bpmn::Steps { file, name, output } => {
+            let bytes = read(file, limits.bytes)?;
+            if MODELS.contains(&ending(file).as_str()) {
+                let (table, notes) = register::steps_of_model(&bytes, &limits, terminal.lang)?;
+                for note in &notes {
+                    terminal.message(note);
+                }
+                return put(output, &table, terminal);
+            }
+            let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.clone().or(stem).unwrap_or_default();
+            let model = register::model_of_steps(&bytes, &name, &limits)?;
+            put(output, &model, terminal)
         }
     }
 }

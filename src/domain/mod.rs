@@ -24,6 +24,7 @@ pub mod question;
 pub mod ranking;
 pub mod revision;
 pub mod step;
+pub mod step_list;
 pub mod story;
 pub mod time;
 pub mod warning;

@@ -144,8 +144,8 @@ mod tests {
                 }
             }
             let wanted = simple_fast(&graph, nodes[30]);
-            for node in 0..30 {
-                let parent = wanted.immediate_dominator(nodes[node]).map(NodeIndex::index);
+            for (node, place) in nodes.iter().enumerate().take(30) {
+                let parent = wanted.immediate_dominator(*place).map(NodeIndex::index);
                 prop_assert_eq!(Some(found.parent[node]), parent);
             }
             prop_assert_eq!(found.size[30], 31);

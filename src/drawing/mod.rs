@@ -20,6 +20,7 @@ mod picture;
 mod planes;
 mod sentences;
 mod shape;
+mod step_list;
 mod steps;
 mod svg;
 mod tidy;
@@ -28,6 +29,7 @@ mod words;
 pub use layout::layout;
 pub use narrate::narrate;
 pub use picture::picture;
+pub use step_list::step_list;
 pub use steps::steps;
 
 use crate::domain::finding::Level;

@@ -211,6 +211,7 @@ struct ShowPage {
     f: Frame,
     head: Head,
     title: String,
+    number: u32,
     address: String,
     process_address: String,
     back: String,
@@ -299,6 +300,7 @@ async fn show(
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
         title: line.title,
+        number,
         back: line.address.clone(),
         address: line.address,
         process_address: format!("/processes/{id}"),

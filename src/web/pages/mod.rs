@@ -16,6 +16,7 @@ mod processes;
 mod score_bar;
 mod sign_in;
 mod start;
+mod steps;
 mod story;
 
 use super::address::with_query;
@@ -35,6 +36,7 @@ pub(super) fn routes() -> Routes {
         .merge(start::routes())
         .merge(processes::routes())
         .merge(diagrams::routes())
+        .merge(steps::routes())
         .merge(findings::routes())
         .merge(candidates::routes())
         .merge(priorities::routes())
