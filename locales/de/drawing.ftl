@@ -17,10 +17,20 @@ drawing-desc = Das Bild zeigt { $steps ->
     [one] eine Lane
    *[other] { $lanes } Lanes
 }. Der Ablauf steht auch als Text und als Tabelle bereit.
+drawing-pixels-no-font = Dieses Programm wurde ohne Schrift gebaut und kann keine PNG-Bilder zeichnen. Ein Bild als SVG gibt es immer.
+drawing-pixels-scale = Der Maßstab kann zwischen 0,1 und 8 liegen.
+drawing-pixels-too-large = In diesem Maßstab hätte das Bild mehr als 25 Millionen Bildpunkte. Höchstens { $scale } ist möglich. Ein Bild als SVG hat keine solche Grenze.
+drawing-pixels-failed = Aus diesem Modell ließ sich kein PNG-Bild zeichnen. Ein Bild als SVG gibt es immer.
 drawing-marks-without-place = Ohne Platz im Bild:
 drawing-level-high = sicher
 drawing-level-medium = wahrscheinlich
 drawing-level-check = bitte prüfen
+drawing-mark-added = neu
+drawing-mark-removed = entfallen
+drawing-mark-changed = geändert
+drawing-mark-moved = verschoben
+drawing-who = Zuständig: { $who }.
+drawing-from-to = Von { $from } nach { $to }.
 drawing-kind-process = Prozess
 drawing-kind-collaboration = Zusammenarbeit
 drawing-kind-pool = Beteiligte
@@ -73,3 +83,6 @@ drawing-trigger-compensation = Rückabwicklung
 drawing-trigger-link = Verweis
 drawing-trigger-terminate = alles beenden
 drawing-trigger-multiple = mehrere Auslöser
+drawing-kind-signal = Signal
+drawing-kind-error = Fehler
+drawing-kind-escalation = Eskalation

@@ -17,10 +17,20 @@ drawing-desc = The picture shows { $steps ->
     [one] one lane
    *[other] { $lanes } lanes
 }. The process is also available as text and as a table.
+drawing-pixels-no-font = This program was built without a font and cannot draw PNG pictures. The picture as SVG is always there.
+drawing-pixels-scale = The scale may be between 0.1 and 8.
+drawing-pixels-too-large = At this scale the picture would have more than 25 million pixels. At most { $scale } is possible. The picture as SVG has no such limit.
+drawing-pixels-failed = No PNG picture could be drawn from this model. The picture as SVG is always there.
 drawing-marks-without-place = Without a place in the picture:
 drawing-level-high = certain
 drawing-level-medium = likely
 drawing-level-check = please check
+drawing-mark-added = new
+drawing-mark-removed = gone
+drawing-mark-changed = changed
+drawing-mark-moved = moved
+drawing-who = Responsible: { $who }.
+drawing-from-to = From { $from } to { $to }.
 drawing-kind-process = Process
 drawing-kind-collaboration = Collaboration
 drawing-kind-pool = Participant
@@ -73,3 +83,6 @@ drawing-trigger-compensation = compensation
 drawing-trigger-link = link
 drawing-trigger-terminate = end everything
 drawing-trigger-multiple = several triggers
+drawing-kind-signal = Signal
+drawing-kind-error = Error
+drawing-kind-escalation = Escalation

@@ -7,15 +7,20 @@ pub mod evidence;
 pub mod facts;
 pub mod gates;
 pub mod media_break;
+mod model_finding;
+pub mod modelling;
+mod quantities;
 pub mod rules;
+pub mod soundness;
 mod summary;
 pub mod wording;
 
 use crate::domain::analysis::Analysis;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
+use crate::domain::times::Rates;
 use crate::domain::warning::Warning;
-use crate::flow::{Chain, metrics, times};
+use crate::flow::{Chain, metrics};
 use crate::graph::FlowGraph;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
@@ -37,8 +42,8 @@ pub struct Context {
     pub linked: Vec<String>,
     /// Pairs of applications with a working interface (canonical names, from and to).
     pub interfaces: Vec<(String, String)>,
-    /// Euros per hour of work, where the town has set a rate.
-    pub hourly_rate: Option<f64>,
+    /// What the town has set for money and posts.
+    pub rates: Rates,
     /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
     pub lexicon_only: bool,
 }
@@ -58,6 +63,8 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         .map(|node| chain.executions(node))
         .collect();
     let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    let model_findings = model_finding::of_soundness(graph, &soundness);
     let mut all_warnings = warnings;
     all_warnings.extend(odd);
     Analysis {
@@ -65,9 +72,11 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         summary: summary::whole(graph, &report),
         processes: summary::each(graph, &report),
         findings: report.findings,
+        model_findings,
+        soundness,
         notes: report.notes,
         candidates,
         metrics: metrics(graph, &chain),
-        times: times(graph, &chain),
+        times: quantities::quantities(graph, &chain, context),
     }
 }

@@ -13,6 +13,30 @@ pub struct Rule {
     pub aliases: &'static [&'static str],
     /// The family: what stands before the slash.
     pub family: &'static str,
+    /// How bad it is for the model.
+    pub severity: Severity,
+}
+
+/// How bad a finding is for the model, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The model means something else than it shall, or cannot be worked with.
+    Error,
+    /// It can be misread.
+    Warning,
+    /// It could be better.
+    Info,
+}
+
+impl Severity {
+    /// Name in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
 }
 
 const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule {
@@ -20,8 +44,29 @@ const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule
         id,
         aliases,
         family: "media-break",
+        severity: Severity::Info,
     }
 }
+
+const fn soundness(id: &'static str) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "soundness",
+        severity: Severity::Error,
+    }
+}
+
+const fn modelling(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "modelling",
+        severity,
+    }
+}
+
+use Severity::{Error, Info, Warning};
 
 /// All rules, sorted by id.
 pub const ALL: &[Rule] = &[
@@ -33,6 +78,43 @@ pub const ALL: &[Rule] = &[
     media_break("media-break/signature-loop", &["MB7", "W02"]),
     media_break("media-break/system-to-system", &["MB3"]),
     media_break("media-break/transport", &["MB6", "W20"]),
+    modelling("modelling/ad-hoc-sub-process", Error),
+    modelling("modelling/answers-at-gateway", Info),
+    modelling("modelling/bare-label", Info),
+    modelling("modelling/conditional-flows", Error),
+    modelling("modelling/end-event-required", Error),
+    modelling("modelling/event-based-gateway", Error),
+    modelling("modelling/event-sub-process-typed-start-event", Error),
+    modelling("modelling/fake-join", Warning),
+    modelling("modelling/global", Warning),
+    modelling("modelling/label-required", Error),
+    modelling("modelling/link-event", Error),
+    modelling("modelling/no-bpmndi", Error),
+    modelling("modelling/no-complex-gateway", Error),
+    modelling("modelling/no-disconnected", Error),
+    modelling("modelling/no-duplicate-sequence-flows", Error),
+    modelling("modelling/no-gateway-join-fork", Error),
+    modelling("modelling/no-implicit-end", Error),
+    modelling("modelling/no-implicit-split", Error),
+    modelling("modelling/no-implicit-start", Error),
+    modelling("modelling/no-inclusive-gateway", Warning),
+    modelling("modelling/no-overlapping-elements", Warning),
+    modelling("modelling/noun-style", Info),
+    modelling("modelling/one-action-per-step", Info),
+    modelling("modelling/question-at-gateway", Info),
+    modelling("modelling/role-not-person", Warning),
+    modelling("modelling/single-blank-start-event", Error),
+    modelling("modelling/single-event-definition", Error),
+    modelling("modelling/start-event-required", Error),
+    modelling("modelling/sub-process-blank-start-event", Error),
+    modelling("modelling/superfluous-gateway", Warning),
+    modelling("modelling/superfluous-label", Warning),
+    modelling("modelling/superfluous-termination", Warning),
+    soundness("soundness/dead-activity"),
+    soundness("soundness/deadlock"),
+    soundness("soundness/improper-end"),
+    soundness("soundness/livelock"),
+    soundness("soundness/unsafe"),
 ];
 
 /// The rule with this id, slug or alias; upper and lower case are the same.
@@ -87,7 +169,7 @@ mod tests {
             );
             assert_eq!((sections(german), sections(english)), (4, 4), "{}", rule.id);
         }
-        let files = TEXTS.get_dir("media-break").unwrap().files().count();
+        let files: usize = TEXTS.dirs().map(|family| family.files().count()).sum();
         assert_eq!(files, ALL.len() * 2, "no text without a rule");
     }
 

@@ -27,6 +27,9 @@ pub(super) enum Command {
     Rank(Rank),
     Explain(Explain),
     Evaluate(Evaluate),
+    Backup(Backup),
+    Restore(Restore),
+    Verify,
     #[command(subcommand)]
     User(User),
     #[command(subcommand)]
@@ -55,6 +58,23 @@ pub(super) struct Serve {
     pub listen: SocketAddr,
     #[arg(long, value_name = "URL", env = "PROZESSREGISTER_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Leaves checkpoints to a replicator.
+    #[arg(long, env = "PROZESSREGISTER_REPLICATED")]
+    pub replicated: bool,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_MOST_MEGABYTES", default_value = "20000", value_parser = clap::value_parser!(u32).range(1..))]
+    pub most_megabytes: u32,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "OUT")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
@@ -102,6 +122,8 @@ pub(super) enum Bpmn {
         file: PathBuf,
         #[arg(long)]
         findings: bool,
+        #[arg(long, value_name = "FACTOR")]
+        scale: Option<f64>,
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },

@@ -105,6 +105,7 @@ fn the_shape_of_an_analysis_is_kept() {
             "findings",
             "notes",
             "candidates",
+            "soundness",
             "metrics",
             "times",
             "micros"

@@ -6,11 +6,12 @@
 )]
 
 mod corpus;
+mod labels;
 mod story;
 
 use crate::bpmn::{Diagram, Limits, read};
 use crate::domain::finding::Level;
-use crate::drawing::{Mark, narrate, picture, steps};
+use crate::drawing::{Mark, MarkClass, narrate, picture, steps};
 use crate::graph::{FlowGraph, build};
 use crate::text::Lang;
 use std::path::Path;
@@ -25,12 +26,7 @@ fn fixture(name: &str) -> (Diagram, FlowGraph) {
 }
 
 fn mark(element: &str, number: usize, level: Level) -> Mark {
-    Mark {
-        element: element.to_owned(),
-        number,
-        level,
-        title: format!("Befund an {element}"),
-    }
+    Mark::finding(element, number, level, format!("Befund an {element}"))
 }
 
 #[test]
@@ -117,6 +113,27 @@ fn marks_without_colour_still_tell_their_level() {
     assert!(svg.contains("data-mark=\"7\""));
     assert!(svg.contains("<title>7: Befund an check (wahrscheinlich)</title>"));
     assert!(svg.contains("stroke-dasharray=\"10 4\""));
+}
+
+#[test]
+fn every_class_of_mark_has_a_form_a_pattern_and_a_word_of_its_own_kind() {
+    let (diagram, graph) = fixture("lanes.bpmn");
+    for class in MarkClass::ALL {
+        let mark = Mark {
+            element: "check".to_owned(),
+            symbol: "±<".to_owned(),
+            class,
+            title: "neu: \"<b>\"".to_owned(),
+        };
+        let svg = picture(&diagram, &graph, &[mark], Lang::De);
+        let badge = format!("class=\"{}\" data-mark=\"±&lt;\"", class.code());
+        assert_eq!(svg.matches(&badge).count(), 1, "{class:?}");
+        assert!(
+            svg.contains("<title>±&lt;: neu: &quot;&lt;b&gt;&quot; ("),
+            "{class:?}"
+        );
+        assert!(!svg.contains("drawing-mark"), "{class:?}: a word is missing");
+    }
 }
 
 #[test]

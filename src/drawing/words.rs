@@ -1,5 +1,6 @@
 //! What elements are called: catalogue ids of kinds and triggers.
 
+use super::MarkClass;
 use crate::bpmn::diagram::{Element, Tag};
 use crate::domain::finding::Level;
 use crate::domain::message::Message;
@@ -46,6 +47,9 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::TextAnnotation => "drawing-kind-annotation",
         Tag::Group => "drawing-kind-group",
         Tag::Message => "drawing-kind-message",
+        Tag::Signal => "drawing-kind-signal",
+        Tag::Error => "drawing-kind-error",
+        Tag::Escalation => "drawing-kind-escalation",
         Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name.as_str()),
     };
     Message::new(id)
@@ -87,12 +91,16 @@ pub(super) fn node_kind(kind: NodeKind) -> Message {
     Message::new(id)
 }
 
-/// Word for how sure a finding is.
-pub(super) fn level(level: Level) -> &'static str {
-    match level {
-        Level::High => "drawing-level-high",
-        Level::Medium => "drawing-level-medium",
-        Level::Check => "drawing-level-check",
+/// Word for what a mark says.
+pub(super) fn mark_class(class: MarkClass) -> &'static str {
+    match class {
+        MarkClass::Finding(Level::High) => "drawing-level-high",
+        MarkClass::Finding(Level::Medium) => "drawing-level-medium",
+        MarkClass::Finding(Level::Check) => "drawing-level-check",
+        MarkClass::Added => "drawing-mark-added",
+        MarkClass::Removed => "drawing-mark-removed",
+        MarkClass::Changed => "drawing-mark-changed",
+        MarkClass::Moved => "drawing-mark-moved",
     }
 }
 

@@ -208,6 +208,23 @@ impl Register {
         Ok(drawing::picture(&examined.diagram, &examined.graph, &marks, lang))
     }
 
+    /// The same picture as PNG; `scale` 1 is the size of the drawing, `None` the usual one.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid` or `TooLarge` where the picture cannot be made at this scale.
+    pub fn diagram_pixels(
+        &self,
+        caller: &Caller,
+        process: ProcessId,
+        number: u32,
+        marks: PictureMarks,
+        scale: Option<f64>,
+        lang: Lang,
+    ) -> Result<Vec<u8>> {
+        let svg = self.diagram_picture(caller, process, number, marks, lang)?;
+        Ok(drawing::pixels(&svg, scale)?)
+    }
+
     /// The model as a table of steps.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
+use super::context::examine;
 use crate::analysis::Context;
+use crate::analysis::rules::{self, Severity};
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
@@ -11,6 +13,7 @@ use crate::drawing::{self, Mark};
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
+use std::collections::HashMap;
 
 /// Whether a picture shows the numbered markers of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,18 +46,45 @@ pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Analysis> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    Ok(crate::analysis::analyse(&build(&diagram), warnings, context))
+    Ok(examine(bytes, limits, context)?.analysis)
 }
 
-/// Reads a file and says what is odd about it.
+/// A finding about a model with the place of its element in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The finding.
+    pub finding: Finding,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Line of the element.
+    pub line: Option<u32>,
+}
+
+/// Reads a file and says what is odd about it: warnings of the reader, and what the rules about models report, worst first.
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    let graph = build(&diagram);
-    Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
+pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
+    let examined = examine(bytes, limits, &Context::default())?;
+    let lines: HashMap<&str, u32> = examined
+        .diagram
+        .elements
+        .iter()
+        .rev()
+        .map(|element| (element.id.as_str(), element.line))
+        .collect();
+    let mut checked: Vec<Checked> = examined
+        .analysis
+        .model_findings
+        .into_iter()
+        .map(|finding| Checked {
+            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+            line: lines.get(finding.element.as_str()).copied(),
+            finding,
+        })
+        .collect();
+    checked.sort_by_key(|checked| (checked.severity, checked.line));
+    Ok((examined.analysis.warnings, checked))
 }
 
 /// Markers for findings, numbered in their order from 1.
@@ -62,11 +92,9 @@ pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
-        .map(|(index, finding)| Mark {
-            element: finding.element.clone(),
-            number: index + 1,
-            level: finding.level(),
-            title: lang.say(&finding.message),
+        .map(|(index, finding)| {
+            let title = lang.say(&finding.message);
+            Mark::finding(finding.element.as_str(), index + 1, finding.level(), title)
         })
         .collect()
 }
@@ -83,6 +111,21 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
         }
     };
     Ok(drawing::picture(&diagram, &graph, &marks, lang))
+}
+
+/// The picture of a file as PNG; `scale` 1 is the size of the drawing, `None` the usual one.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read, the scale is out of bounds or the picture would be too
+/// large.
+pub fn picture_pixels(
+    bytes: &[u8],
+    limits: &Limits,
+    marks: PictureMarks,
+    scale: Option<f64>,
+    lang: Lang,
+) -> Result<Vec<u8>> {
+    Ok(drawing::pixels(&picture(bytes, limits, marks, lang)?, scale)?)
 }
 
 /// A file in words.

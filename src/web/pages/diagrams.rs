@@ -4,6 +4,7 @@ use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
 use super::processes::head::{Head, Tab, process_id};
 use super::story::story_to_html;
+use super::times;
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
@@ -42,6 +43,7 @@ pub(super) fn routes() -> Routes {
         .at("/processes/{id}/diagrams/{n}", reader, get(show))
         .at("/processes/{id}/diagrams/{n}/file", reader, get(file))
         .at("/processes/{id}/diagrams/{n}/picture", reader, get(picture))
+        .at("/processes/{id}/diagrams/{n}/picture.png", reader, get(pixels))
 }
 
 #[derive(Template)]
@@ -224,6 +226,7 @@ struct ShowPage {
     narration: String,
     warnings: Vec<String>,
     times: Vec<(String, Shown)>,
+    time_notes: Vec<String>,
     steps: Vec<StepLine>,
     may_judge: bool,
 }
@@ -336,7 +339,14 @@ async fn show(
             .iter()
             .map(|warning| warning_line(&f, warning))
             .collect(),
-        times: times(&f, &diagram.analysis.times),
+        times: times::lines(&f, &diagram.analysis.times),
+        time_notes: diagram
+            .analysis
+            .times
+            .notes
+            .iter()
+            .map(|note| f.say(note))
+            .collect(),
         may_judge: view.may_judge,
         f,
     };
@@ -353,25 +363,6 @@ fn warning_line(f: &Frame, warning: &Warning) -> String {
         ),
         None => sentence,
     }
-}
-
-fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Shown)> {
-    let covered =
-        f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
-    [
-        ("web-time-handling", times.handling_minutes, true),
-        ("web-time-waiting", times.waiting_minutes, false),
-    ]
-    .into_iter()
-    .map(|(id, minutes, with_note)| {
-        let shown = match minutes {
-            Some(minutes) => Shown::plain(words::amount(f.lang, "web-unit-minutes", minutes))
-                .note(if with_note { covered.clone() } else { String::new() }),
-            None => Shown::unknown(f.lang),
-        };
-        (f.t(id), shown)
-    })
-    .collect()
 }
 
 /// The number in an address; anything else is no version.
@@ -418,16 +409,42 @@ async fn picture(
     let caller = visitor.caller()?;
     let (id, number): (ProcessId, u32) = (process_id(&id)?, version_number(&number)?);
     let lang = visitor.lang;
-    let marks = if visitor.param("marks") == "none" {
-        PictureMarks::None
-    } else {
-        PictureMarks::Findings
-    };
+    let marks = marks_wanted(&visitor);
     let svg = app
         .run(move |register| register.diagram_picture(&caller, id, number, marks, lang))
         .await?;
     let mut response = svg.into_response();
     mark_as(&mut response, "image/svg+xml");
+    Ok(response)
+}
+
+fn marks_wanted(visitor: &Visitor) -> PictureMarks {
+    if visitor.param("marks") == "none" {
+        PictureMarks::None
+    } else {
+        PictureMarks::Findings
+    }
+}
+
+/// `GET /processes/{id}/diagrams/{n}/picture.png`: the same picture to take along.
+async fn pixels(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number) = (process_id(&id)?, version_number(&number)?);
+    let lang = visitor.lang;
+    let marks = marks_wanted(&visitor);
+    let png = app
+        .run(move |register| register.diagram_pixels(&caller, id, number, marks, None, lang))
+        .await?;
+    let mut response = png.into_response();
+    mark_as(&mut response, "image/png");
+    let name = format!("attachment; filename=\"process-{id}-version-{number}.png\"");
+    if let Ok(value) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
     Ok(response)
 }
 

@@ -13,11 +13,13 @@ mod help;
 mod markdown;
 mod priorities;
 mod processes;
+mod rates;
 mod score_bar;
 mod sign_in;
 mod start;
 mod steps;
 mod story;
+mod times;
 
 use super::address::with_query;
 use super::choice::Choice;
@@ -42,6 +44,7 @@ pub(super) fn routes() -> Routes {
         .merge(priorities::routes())
         .merge(answers::routes())
         .merge(catalogue::routes())
+        .merge(rates::routes())
         .merge(help::routes())
         .merge(account::routes())
         .merge(admin::routes())
