@@ -52,6 +52,7 @@ steps-left-out = { $count ->
     [one] Ein Element steht nicht in der Liste: angeheftete Ereignisse, Inhalte von Teilprozessen und weitere Prozesse passen nicht hinein.
    *[other] { $count } Elemente stehen nicht in der Liste: angeheftete Ereignisse, Inhalte von Teilprozessen und weitere Prozesse passen nicht hinein.
 }
+steps-details-left-out = Das Modell ist nicht aus einer Liste entstanden. Die Liste behält nur, was in ihren Spalten steht; Nachrichten an andere, Datenspeicher, Anteile und weitere Angaben gehen in einem Modell aus der Liste verloren. Das kann auch die Befunde ändern.
 steps-carriers-left-out = { $count ->
     [one] In einer Zelle liegen die Unterlagen auf verschiedenen Trägern; der Träger ist dort leer.
    *[other] In { $count } Zellen liegen die Unterlagen auf verschiedenen Trägern; der Träger ist dort leer.

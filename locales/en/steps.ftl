@@ -52,6 +52,7 @@ steps-left-out = { $count ->
     [one] One element is not in the list: events on borders, contents of sub-processes and further processes do not fit in.
    *[other] { $count } elements are not in the list: events on borders, contents of sub-processes and further processes do not fit in.
 }
+steps-details-left-out = The model was not made from a list. The list keeps only what its columns hold; messages to others, data stores, shares and further facts are lost in a model made from the list. This may change the findings, too.
 steps-carriers-left-out = { $count ->
     [one] In one cell the documents are on different carriers; the carrier is empty there.
    *[other] In { $count } cells the documents are on different carriers; the carrier is empty there.

@@ -104,6 +104,9 @@ pub fn step_list(graph: &FlowGraph, lang: Lang) -> (Vec<ListedStep>, Vec<Message
     if left > 0 {
         notes.push(Message::new("steps-left-out").with("count", left));
     }
+    if nodes.iter().any(|(_, weight, _)| listed_number(weight).is_none()) {
+        notes.push(Message::new("steps-details-left-out"));
+    }
     if lost > 0 {
         notes.push(Message::new("steps-carriers-left-out").with("count", lost));
     }
