@@ -86,3 +86,4 @@ drawing-trigger-multiple = mehrere Auslöser
 drawing-kind-signal = Signal
 drawing-kind-error = Fehler
 drawing-kind-escalation = Eskalation
+drawing-quoted = „{ $name }“

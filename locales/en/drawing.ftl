@@ -86,3 +86,4 @@ drawing-trigger-multiple = several triggers
 drawing-kind-signal = Signal
 drawing-kind-error = Error
 drawing-kind-escalation = Escalation
+drawing-quoted = “{ $name }”

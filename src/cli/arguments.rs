@@ -141,6 +141,14 @@ pub(super) enum Bpmn {
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
+    Compare {
+        #[arg(value_name = "A")]
+        old: PathBuf,
+        #[arg(value_name = "B")]
+        new: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
 }
 
 /// How a story is written.

@@ -66,6 +66,7 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             };
             put(output, &picture, terminal)
         }
+        Bpmn::Compare { old, new, format } => super::compare::run(old, new, *format, terminal),
         Bpmn::Narrate { file, format } => {
             let bytes = read(file, limits.bytes)?;
             let story = register::narrate(&bytes, &limits, terminal.lang)?;

@@ -7,6 +7,7 @@
 mod canvas;
 mod choreography;
 mod colour;
+pub mod compare;
 mod container;
 mod dominators;
 mod edge;

@@ -8,7 +8,20 @@ use crate::graph::{ActivityKind, GatewayKind, NodeKind, Trigger};
 
 /// Kind of an element of the file.
 pub(super) fn element_kind(element: &Element) -> Message {
-    let id = match element.tag {
+    match element.tag {
+        Tag::SubProcess if element.triggered_by_event => Message::new("drawing-kind-event-sub-process"),
+        Tag::StartEvent => event("drawing-kind-start", crate::graph::trigger(&element.events)),
+        Tag::EndEvent => event("drawing-kind-end", crate::graph::trigger(&element.events)),
+        Tag::CatchEvent => event("drawing-kind-catch", crate::graph::trigger(&element.events)),
+        Tag::ThrowEvent => event("drawing-kind-throw", crate::graph::trigger(&element.events)),
+        Tag::BoundaryEvent => event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
+        tag => tag_kind(tag, &element.local_name),
+    }
+}
+
+/// Kind by the tag alone; `local_name` for what we do not type.
+pub(super) fn tag_kind(tag: Tag, local_name: &str) -> Message {
+    let id = match tag {
         Tag::Process => "drawing-kind-process",
         Tag::Collaboration => "drawing-kind-collaboration",
         Tag::Participant => "drawing-kind-pool",
@@ -22,15 +35,14 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::SendTask => "drawing-kind-send-task",
         Tag::ReceiveTask => "drawing-kind-receive-task",
         Tag::CallActivity => "drawing-kind-call",
-        Tag::SubProcess if element.triggered_by_event => "drawing-kind-event-sub-process",
         Tag::SubProcess => "drawing-kind-sub-process",
         Tag::AdHocSubProcess => "drawing-kind-ad-hoc",
         Tag::Transaction => "drawing-kind-transaction",
-        Tag::StartEvent => return event("drawing-kind-start", crate::graph::trigger(&element.events)),
-        Tag::EndEvent => return event("drawing-kind-end", crate::graph::trigger(&element.events)),
-        Tag::CatchEvent => return event("drawing-kind-catch", crate::graph::trigger(&element.events)),
-        Tag::ThrowEvent => return event("drawing-kind-throw", crate::graph::trigger(&element.events)),
-        Tag::BoundaryEvent => return event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
+        Tag::StartEvent => "drawing-kind-start",
+        Tag::EndEvent => "drawing-kind-end",
+        Tag::CatchEvent => "drawing-kind-catch",
+        Tag::ThrowEvent => "drawing-kind-throw",
+        Tag::BoundaryEvent => "drawing-kind-boundary",
         Tag::ExclusiveGateway => "drawing-kind-exclusive",
         Tag::ParallelGateway => "drawing-kind-parallel",
         Tag::InclusiveGateway => "drawing-kind-inclusive",
@@ -50,7 +62,7 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::Signal => "drawing-kind-signal",
         Tag::Error => "drawing-kind-error",
         Tag::Escalation => "drawing-kind-escalation",
-        Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name.as_str()),
+        Tag::Other => return Message::new("drawing-kind-other").with("name", local_name),
     };
     Message::new(id)
 }

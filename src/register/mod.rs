@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_test;
 mod analyses;
 mod candidates;
+mod compare;
 mod context;
 mod demo;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use crate::analysis::rules::Severity;
 pub use crate::exchange::StepColumn;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
@@ -64,6 +66,7 @@ pub use start::{StartView, UnitState};
 pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
 
 pub use crate::bpmn::Limits;
+pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
 pub use crate::store::{Fault, Options, Verified};
 
 use crate::domain::account::Actor;

@@ -8,6 +8,7 @@
 mod account;
 mod analysis;
 mod base64;
+mod comparison;
 mod diagram;
 mod export;
 mod fields;
@@ -27,6 +28,7 @@ pub use analysis::{
     AnalysisJson, CandidateJson, FileJson, NoteJson, ProposalJson, RefusalJson, SummaryJson, TimesJson,
     WarningJson, candidate_json,
 };
+pub use comparison::{ComparisonJson, DetailJson, DiagramComparisonJson, ModelChangeJson};
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
 pub use export::{export_json, is_export, read_export};
 pub use fields::Fields;

@@ -12,8 +12,8 @@ use crate::register::{DiagramView, Limits, PictureMarks, UploadDiagram};
 use crate::web::App;
 use crate::web::guard::sandbox;
 use crate::wire::{
-    CandidatesJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
-    candidate_json, read_verdict,
+    CandidatesJson, DiagramComparisonJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson,
+    TimesJson, UploadedJson, candidate_json, read_verdict,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -265,6 +265,30 @@ pub(super) async fn candidates(
         .map(|candidate| candidate_json(candidate, ask.lang))
         .collect();
     Ok(json(StatusCode::OK, &CandidatesJson { candidates }))
+}
+
+/// What is different between two versions.
+#[utoipa::path(get, path = "/api/v1/processes/{id}/diagrams/{n}/compare/{m}", tag = "diagrams",
+    params(("id" = i64, Path, description = "Key of the process"), ("n" = u32, Path, description = "Number of the first version"),
+        ("m" = u32, Path, description = "Number of the second version")),
+    responses((status = 200, body = DiagramComparisonJson)))]
+pub(super) async fn compare(
+    State(app): State<App>,
+    Path((id, n, m)): Path<(String, String, String)>,
+    ask: Ask,
+) -> Answer {
+    let found = async {
+        let (process, old) = version_of(&id, &n)?;
+        let (_, new) = version_of(&id, &m)?;
+        let caller = ask.caller.clone();
+        app.run(move |register| register.compare_diagrams(&caller, process, old, new))
+            .await
+    };
+    let found = found.await.map_err(|error| ask.fail(error))?;
+    Ok(json(
+        StatusCode::OK,
+        &DiagramComparisonJson::new(&found, ask.lang),
+    ))
 }
 
 /// Times of a version.

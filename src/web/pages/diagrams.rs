@@ -58,6 +58,7 @@ struct ListPage {
 
 /// A version in the list.
 struct VersionLine {
+    number: u32,
     address: String,
     title: String,
     file: String,
@@ -68,6 +69,7 @@ struct VersionLine {
 
 fn version_line(f: &Frame, version: &DiagramVersion) -> VersionLine {
     VersionLine {
+        number: version.number,
         address: format!("/processes/{}/diagrams/{}", version.process, version.number),
         title: version_title(f, version),
         file: version.file_name.clone(),
@@ -81,7 +83,7 @@ fn version_line(f: &Frame, version: &DiagramVersion) -> VersionLine {
     }
 }
 
-fn version_title(f: &Frame, version: &DiagramVersion) -> String {
+pub(super) fn version_title(f: &Frame, version: &DiagramVersion) -> String {
     f.say(
         &Message::new(match version.kind {
             DiagramKind::AsIs => "web-version-as-is",
@@ -270,6 +272,7 @@ fn next_line(f: &Frame, next: &NextStep) -> String {
 
 /// Another version.
 struct Other {
+    number: u32,
     address: String,
     title: String,
     current: bool,
@@ -313,6 +316,7 @@ async fn show(
             .versions
             .iter()
             .map(|version| Other {
+                number: version.number,
                 address: format!("/processes/{id}/diagrams/{}", version.number),
                 title: version_title(&f, version),
                 current: version.number == number,
@@ -366,7 +370,7 @@ fn warning_line(f: &Frame, warning: &Warning) -> String {
 }
 
 /// The number in an address; anything else is no version.
-fn version_number(text: &str) -> Result<u32, Error> {
+pub(super) fn version_number(text: &str) -> Result<u32, Error> {
     text.parse().map_err(|_| Error::not_found("thing-diagram"))
 }
 
@@ -449,7 +453,7 @@ async fn pixels(
 }
 
 /// Content from uploads: never run as a page of ours.
-fn mark_as(response: &mut Response, kind: &'static str) {
+pub(super) fn mark_as(response: &mut Response, kind: &'static str) {
     response
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

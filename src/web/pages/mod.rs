@@ -6,6 +6,7 @@ mod answers;
 mod candidate_card;
 mod candidates;
 mod catalogue;
+mod compare;
 mod diagrams;
 mod finding_card;
 mod findings;
@@ -39,6 +40,7 @@ pub(super) fn routes() -> Routes {
         .merge(processes::routes())
         .merge(diagrams::routes())
         .merge(steps::routes())
+        .merge(compare::routes())
         .merge(findings::routes())
         .merge(candidates::routes())
         .merge(priorities::routes())
