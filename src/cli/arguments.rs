@@ -144,6 +144,16 @@ pub(super) enum Bpmn {
     Narrate {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
+    },
+    Steps {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
     },
     Compare {
         #[arg(value_name = "A")]
@@ -153,6 +163,14 @@ pub(super) enum Bpmn {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+}
+
+/// How a story is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 /// What a file is taken for.

@@ -1,6 +1,6 @@
 //! `bpmn …`: tools on single files.
 
-use super::arguments::{Bpmn, Format};
+use super::arguments::{Bpmn, Format, StoryFormat};
 use super::files::{MODELS, ending, expand, read, shown, write};
 use super::terminal::{Stop, Terminal};
 use super::{NOT_FOUND, NOT_HELD};
@@ -8,7 +8,7 @@ use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
 use crate::register::{self, Checked, Limits, PictureMarks, Severity};
-use crate::wire::{CheckJson, to_json_pretty};
+use crate::wire::{CheckJson, StoryJson, to_json_pretty};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -86,11 +86,33 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             let drawn = register::layout(&bytes, &limits, *all)?;
             put(output, &drawn, terminal)
         }
-        Bpmn::Narrate { file } => {
+        Bpmn::Narrate { file, format } => {
             let bytes = read(file, limits.bytes)?;
-            let text = register::narrate(&bytes, &limits, terminal.lang)?;
+            let story = register::narrate(&bytes, &limits, terminal.lang)?;
+            let text = match format {
+                StoryFormat::Text => story.plain(),
+                StoryFormat::Markdown => story.markdown(),
+                StoryFormat::Json => {
+                    let steps = register::steps(&bytes, &limits)?;
+                    to_json_pretty(&StoryJson::new(&story, &steps, terminal.lang))
+                }
+            };
             terminal.line(text.trim_end())?;
             Ok(0)
+        }
+        Bpmn::Steps { file, name, output } => {
+            let bytes = read(file, limits.bytes)?;
+            if MODELS.contains(&ending(file).as_str()) {
+                let (table, notes) = register::steps_of_model(&bytes, &limits, terminal.lang)?;
+                for note in &notes {
+                    terminal.message(note);
+                }
+                return put(output, &table, terminal);
+            }
+            let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.clone().or(stem).unwrap_or_default();
+            let model = register::model_of_steps(&bytes, &name, &limits)?;
+            put(output, &model, terminal)
         }
     }
 }

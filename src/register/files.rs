@@ -7,6 +7,7 @@ use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
 use crate::error::Result;
@@ -129,7 +130,7 @@ pub fn picture_pixels(
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
+pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<Story> {
     let (diagram, _) = read(bytes, limits)?;
     Ok(drawing::narrate(&build(&diagram), lang))
 }

@@ -190,7 +190,7 @@ fn use_everywhere(bytes: &[u8]) {
     assert!(analysis.metrics.iter().all(|(_, figure)| figure.is_finite()));
     let svg = picture(&diagram, &graph, &[], Lang::De);
     assert!(svg.starts_with("<svg") && !svg.contains("NaN"));
-    assert!(!narrate(&graph, Lang::De).is_empty());
+    assert!(!narrate(&graph, Lang::De).plain().is_empty());
     steps(&graph);
     for element in diagram.elements.iter().take(2) {
         if let Ok(text) = rename(&diagram, &element.id, "a <b> & \"c\"") {
