@@ -6,11 +6,12 @@ use crate::analysis::rules::{self, Severity};
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
+use crate::domain::message::Message;
 use crate::domain::step::StepRow;
 use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::graph::build;
 use crate::text::Lang;
 use std::collections::HashMap;
@@ -157,11 +158,11 @@ pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Resul
     ))
 }
 
-/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte. A model in which
-/// something is not drawn is drawn anew as a whole, since the parts have to fit each other.
+/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte.
 ///
 /// # Errors
-/// Where the file cannot be read.
+/// Where the file cannot be read; `Invalid` where a part is drawn and `all` was not asked for: somebody's drawing is not
+/// thrown away without a word.
 pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
     let drawn = !crate::analysis::modelling::check(&diagram)
@@ -170,6 +171,9 @@ pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
     let graph = build(&diagram);
     if (drawn && !all) || !drawing::can_lay_out(&diagram, &graph) {
         return Ok(bytes.to_vec());
+    }
+    if !all && diagram.planes.iter().any(|plane| !plane.shapes.is_empty()) {
+        return Err(Error::invalid(Message::new("bpmn-layout-part")));
     }
     let plane = drawing::layout(&diagram, &graph);
     Ok(in_its_encoding(bytes, &diagram, &bpmn::draw(&diagram, &plane)))
@@ -198,3 +202,7 @@ pub fn annotate(
 fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {
     bpmn::encode_back(text, &diagram.encoding, bpmn::has_bom(original))
 }
+
+#[cfg(test)]
+#[path = "layout_test.rs"]
+mod layout_test;

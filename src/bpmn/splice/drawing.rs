@@ -56,6 +56,8 @@ enum End {
 struct Outer {
     /// `BPMNDiagram` elements, each with the white space before it.
     drawings: Vec<Range<usize>>,
+    /// Where the first `relationship` begins: drawings stand before it (BPMN20.xsd).
+    relationships: Option<usize>,
     end: End,
 }
 
@@ -65,6 +67,7 @@ impl Outer {
         let offset = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
         let mut outer = Outer {
             drawings: Vec::new(),
+            relationships: None,
             end: End::Tag(text.len()),
         };
         let (mut depth, mut open) = (0_usize, None);
@@ -78,6 +81,9 @@ impl Outer {
                     if depth == 2 && is_drawing(start.name().as_ref()) {
                         open = Some(from);
                     }
+                    if depth == 2 {
+                        outer.relationship(start.name().as_ref(), from);
+                    }
                 }
                 Event::Empty(start) => {
                     if depth == 0 {
@@ -87,11 +93,13 @@ impl Outer {
                         };
                     } else if depth == 1 && is_drawing(start.name().as_ref()) {
                         outer.drawings.push(with_space(text, from..to));
+                    } else if depth == 1 {
+                        outer.relationship(start.name().as_ref(), from);
                     }
                 }
                 Event::End(_) => {
                     if depth == 1 {
-                        outer.end = End::Tag(from);
+                        outer.end = End::Tag(outer.relationships.unwrap_or(from));
                     }
                     if depth == 2
                         && let Some(begin) = open.take()
@@ -105,6 +113,14 @@ impl Outer {
             }
         }
         outer
+    }
+}
+
+impl Outer {
+    fn relationship(&mut self, name: &str, at: usize) {
+        if markup::split_name(name).1 == "relationship" {
+            self.relationships.get_or_insert(at);
+        }
     }
 }
 
