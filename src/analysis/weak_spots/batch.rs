@@ -10,7 +10,9 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         .filter(|at| {
             view.says(*at, "batch")
                 && (view.by_hand(*at)
-                    || view.node(*at).is_some_and(|node| node.kind == NodeKind::Catch(Trigger::Timer)))
+                    || view
+                        .node(*at)
+                        .is_some_and(|node| node.kind == NodeKind::Catch(Trigger::Timer)))
         })
         .filter_map(|at| {
             let words = view.topic(at, "batch")?.to_owned();

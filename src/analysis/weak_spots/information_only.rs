@@ -10,7 +10,11 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         .filter(|at| view.says(*at, "inform") && list(&view.chain.membership, *at).is_empty())
         .filter(|at| !["approve", "check"].iter().any(|topic| view.says(*at, topic)))
         .filter_map(|at| {
-            let next = view.ways.next_steps(at, false, &|_| false).into_iter().find(|next| *next != at)?;
+            let next = view
+                .ways
+                .next_steps(at, false, &|_| false)
+                .into_iter()
+                .find(|next| *next != at)?;
             Some(Spot::new("information-only", vec![at, next], 0.7).costing_first(view))
         })
         .collect()

@@ -21,7 +21,9 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
             let mut work: Vec<usize> = before
                 .into_iter()
                 .take_while(|earlier| {
-                    !view.waits(*earlier) && !view.says(*earlier, "rework") && !view.does(*earlier, &[Class::Receive])
+                    !view.waits(*earlier)
+                        && !view.says(*earlier, "rework")
+                        && !view.does(*earlier, &[Class::Receive])
                 })
                 .filter(|earlier| view.by_hand(*earlier) && works(view, *earlier))
                 .collect();
@@ -36,6 +38,8 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
 
 /// Work on the matter: judging, calculating, writing. Looking through, sorting and entering are the way in.
 fn works(view: &View<'_>, at: usize) -> bool {
-    let topics = ["check", "approve", "calculate"].iter().any(|topic| view.says(at, topic));
+    let topics = ["check", "approve", "calculate"]
+        .iter()
+        .any(|topic| view.says(at, topic));
     topics || view.does(at, &[Class::Create, Class::Print, Class::Ink, Class::Post])
 }

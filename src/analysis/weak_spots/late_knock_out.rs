@@ -26,14 +26,19 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         }
         let checks: Vec<Check> = row.iter().map(|(_, check)| *check).collect();
         let best = best_order(&checks);
-        let order = |order: &[usize]| expected_time(order.iter().filter_map(|place| checks.get(*place).copied()));
+        let order =
+            |order: &[usize]| expected_time(order.iter().filter_map(|place| checks.get(*place).copied()));
         let gain = expected_time(checks.iter().copied()) - order(&best);
         let first = best.first().and_then(|place| row.get(*place)).map(|(at, _)| *at);
         if let Some(first) = first.filter(|_| row.len() > 1 && gain >= WORTH) {
             let others = row.iter().map(|(at, _)| *at).filter(|at| *at != first);
             let reach = view.chain.executions(start);
-            let mut spot = Spot::new("late-knock-out", std::iter::once(first).chain(others).collect(), 0.5)
-                .with("minutes", gain);
+            let mut spot = Spot::new(
+                "late-knock-out",
+                std::iter::once(first).chain(others).collect(),
+                0.5,
+            )
+            .with("minutes", gain);
             spot.minutes = Some(gain * reach);
             spot.per_case = Some(reach);
             found.push(spot);
@@ -46,8 +51,12 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
 /// that comes back; with the step on the other way.
 fn knocks_out(view: &View<'_>, at: usize) -> Option<(Check, Option<usize>)> {
     let time = view.node(at)?.annotations.work.as_ref()?.handling_minutes?;
-    let [only] = list(&view.chain.arcs, at) else { return None };
-    let [one, two] = list(&view.chain.arcs, only.to) else { return None };
+    let [only] = list(&view.chain.arcs, at) else {
+        return None;
+    };
+    let [one, two] = list(&view.chain.arcs, only.to) else {
+        return None;
+    };
     if value(&view.chain.assumed, one.to) || value(&view.chain.assumed, two.to) {
         return None;
     }
@@ -57,7 +66,9 @@ fn knocks_out(view: &View<'_>, at: usize) -> Option<(Check, Option<usize>)> {
     };
     let (left, right) = (steps(one.to), steps(two.to));
     // The way on leads to a step; the way out never comes to it.
-    let out = |from: usize, goal: &[usize]| goal.iter().all(|step| !view.ways.leads(from, *step)) && !goal.contains(&from);
+    let out = |from: usize, goal: &[usize]| {
+        goal.iter().all(|step| !view.ways.leads(from, *step)) && !goal.contains(&from)
+    };
     let on = |goal: &[usize]| match goal {
         [step] => Some(*step),
         _ => None,

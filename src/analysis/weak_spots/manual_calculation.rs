@@ -11,7 +11,10 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         .filter(|at| {
             view.node(*at).is_some_and(|node| {
                 // A user task is done with a system, a call is a process of its own.
-                matches!(node.kind, NodeKind::Activity(ActivityKind::Task | ActivityKind::Manual))
+                matches!(
+                    node.kind,
+                    NodeKind::Activity(ActivityKind::Task | ActivityKind::Manual)
+                )
             }) && view.systems(*at).is_empty()
         })
         .map(|at| Spot::new("manual-calculation", vec![at], 0.6).costing_first(view))

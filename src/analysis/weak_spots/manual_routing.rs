@@ -5,12 +5,21 @@ use super::view::View;
 use crate::analysis::wording::Class;
 
 /// What passing on may be called; anything else is work of its own.
-const PASSING: [Class; 5] = [Class::Send, Class::DigitalSend, Class::Move, Class::Attach, Class::Nothing];
+const PASSING: [Class; 5] = [
+    Class::Send,
+    Class::DigitalSend,
+    Class::Move,
+    Class::Attach,
+    Class::Nothing,
+];
 
 /// A step that only passes on, between steps of two lanes that work in one system; paper that is moved is a media break.
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
-    for at in view.work().filter(|at| view.says(*at, "route") && view.only_does(*at, &PASSING)) {
+    for at in view
+        .work()
+        .filter(|at| view.says(*at, "route") && view.only_does(*at, &PASSING))
+    {
         let Some(node) = view.node(at) else { continue };
         if view.breaks.iter().any(|finding| finding.element == node.id) {
             continue;
@@ -24,7 +33,10 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
                     && view.lane(**two) != view.lane(at)
                     && view.systems(**two).iter().any(|system| systems.contains(system))
             })?;
-            let system = view.systems(*next).into_iter().find(|system| systems.contains(system))?;
+            let system = view
+                .systems(*next)
+                .into_iter()
+                .find(|system| systems.contains(system))?;
             Some((*next, system))
         });
         if let Some((next, system)) = pair {
@@ -33,7 +45,11 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
             } else {
                 crate::domain::message::Message::new("weak-spots-system").with("name", system)
             };
-            found.push(Spot::new("manual-routing", vec![at, next], 0.6).with("system", name).costing_first(view));
+            found.push(
+                Spot::new("manual-routing", vec![at, next], 0.6)
+                    .with("system", name)
+                    .costing_first(view),
+            );
         }
     }
     found

@@ -7,7 +7,11 @@ use super::view::View;
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     view.work()
         .filter(|at| view.says(*at, "followup"))
-        .filter(|at| view.said.get(*at).is_some_and(|said| said.label.systems().next().is_none()))
+        .filter(|at| {
+            view.said
+                .get(*at)
+                .is_some_and(|said| said.label.systems().next().is_none())
+        })
         .map(|at| Spot::new("manual-timer", vec![at], 0.7).costing_first(view))
         .collect()
 }

@@ -7,10 +7,30 @@ use crate::analysis::wording::Class;
 /// Steps in a row at the other desk; with more it is work of its own.
 const SHORT: usize = 2;
 
+/// Confidence from which on a verb is taken at its word.
+const SURE: f64 = 0.7;
+
+/// What changes nothing in the matter itself.
+const ROUTINE: [Class; 11] = [
+    Class::Print,
+    Class::Scan,
+    Class::Capture,
+    Class::Post,
+    Class::Send,
+    Class::DigitalSend,
+    Class::Move,
+    Class::Attach,
+    Class::Transport,
+    Class::File,
+    Class::FilePaper,
+];
+
 /// Lane a, lane b, lane a on a way without a branch, about one matter, without a judging step in b.
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let next = |at: usize| {
-        view.ways.straight(at, &|node| view.waits(node)).filter(|next| view.by_hand(*next))
+        view.ways
+            .straight(at, &|node| view.waits(node))
+            .filter(|next| view.by_hand(*next))
     };
     let mut found: Vec<Spot> = Vec::new();
     for start in view.work() {
@@ -20,22 +40,34 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         while let Some(at) = step
             && there.len() < SHORT
             && view.lane(at).is_some_and(|lane| lane != home)
-            && there.first().is_none_or(|first: &usize| view.lane(*first) == view.lane(at))
+            && there
+                .first()
+                .is_none_or(|first: &usize| view.lane(*first) == view.lane(at))
         {
             there.push(at);
             step = next(at);
         }
-        let (Some(back), Some(first)) = (step, there.first().copied()) else { continue };
+        let (Some(back), Some(first)) = (step, there.first().copied()) else {
+            continue;
+        };
         let idle = there.iter().all(|at| {
             view.said.get(*at).is_some_and(|said| {
-                said.label.actions.iter().any(|action| action.class != Class::Nothing)
-            }) && !view.does(*at, &[Class::Judge, Class::Oral, Class::Create, Class::Lookup])
-                && !["approve", "check", "calculate", "second"].iter().any(|topic| view.says(*at, topic))
+                !said.label.actions.is_empty()
+                    && said
+                        .label
+                        .actions
+                        .iter()
+                        .all(|action| ROUTINE.contains(&action.class) && action.confidence >= SURE)
+            }) && !["approve", "check", "calculate", "second"]
+                .iter()
+                .any(|topic| view.says(*at, topic))
         });
         let matter = view.same_matter(first, start) || view.same_matter(first, back);
         if view.lane(back) == Some(home) && idle && matter {
             let lane = |at: usize| {
-                view.lane(at).and_then(|lane| view.graph.lanes.get(lane)).map_or("", |lane| &lane.name)
+                view.lane(at)
+                    .and_then(|lane| view.graph.lanes.get(lane))
+                    .map_or("", |lane| &lane.name)
             };
             let mut steps = there;
             steps.insert(0, start);

@@ -15,20 +15,32 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
     for end in view.work().filter(|at| view.does(*at, &[Class::Scan])) {
         let objects: Vec<usize> = view.micro(end).iter().map(|micro| micro.object).collect();
-        let names: Vec<&str> =
-            objects.iter().filter_map(|object| view.facts.objects.get(*object)).map(String::as_str).collect();
+        let names: Vec<&str> = objects
+            .iter()
+            .filter_map(|object| view.facts.objects.get(*object))
+            .map(String::as_str)
+            .collect();
         let print = view
             .breaks
             .iter()
-            .filter(|print| print.kind == Some(BreakKind::DigitalToPaper) && names.contains(&print.object.as_str()))
+            .filter(|print| {
+                print.kind == Some(BreakKind::DigitalToPaper) && names.contains(&print.object.as_str())
+            })
             .filter_map(|print| Some((print, view.find(&print.element)?)))
             // What leaves the house comes back changed, if at all; what is signed is a loop of its own.
             .filter(|(print, at)| {
-                *at != end && !looped(view, print) && !view.does(*at, &[Class::Ink, Class::Post, Class::Send])
+                *at != end
+                    && !looped(view, print)
+                    && !view.says(*at, "outside")
+                    && !view.does(*at, &[Class::Ink, Class::Post, Class::Send])
             })
             .find(|(_, at)| view.ways.leads(*at, end) && untouched(view, *at, end, &objects));
         if let Some((print, start)) = print {
-            found.push(Spot::new("print-and-scan", vec![start, end], print.confidence * 0.9));
+            found.push(Spot::new(
+                "print-and-scan",
+                vec![start, end],
+                print.confidence * 0.9,
+            ));
         }
     }
     found
@@ -51,6 +63,8 @@ fn untouched(view: &View<'_>, start: usize, end: usize, objects: &[usize]) -> bo
                 .micro(at)
                 .iter()
                 .any(|micro| objects.contains(&micro.object) && matches!(micro.action, Action::Write { .. }));
-            !writes && !view.waits(at) && !view.does(at, &[Class::Ink, Class::Post, Class::Receive, Class::Note])
+            !writes
+                && !view.waits(at)
+                && !view.does(at, &[Class::Ink, Class::Post, Class::Receive, Class::Note])
         })
 }

@@ -9,8 +9,30 @@ use std::collections::BTreeMap;
 
 /// Words that only say that it is a repetition, or nothing.
 const EMPTY: [&str; 24] = [
-    "erneut", "nochmals", "nochmal", "noch", "einmal", "wieder", "abschliessend", "der", "die", "das", "den", "des",
-    "dem", "ein", "eine", "einen", "the", "a", "an", "again", "once", "more", "und", "auf",
+    "erneut",
+    "nochmals",
+    "nochmal",
+    "noch",
+    "einmal",
+    "wieder",
+    "abschliessend",
+    "der",
+    "die",
+    "das",
+    "den",
+    "des",
+    "dem",
+    "ein",
+    "eine",
+    "einen",
+    "the",
+    "a",
+    "an",
+    "again",
+    "once",
+    "more",
+    "und",
+    "auf",
 ];
 
 /// What may lie between without a change of the thing that is checked.
@@ -28,7 +50,10 @@ const HARMLESS: [Class; 8] = [
 /// Equal words of checking; every way to the second leads through the first, nothing in between changes the object.
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let mut groups: BTreeMap<(usize, Vec<String>), Vec<usize>> = BTreeMap::new();
-    for at in view.work().filter(|at| view.says(*at, "check") && view.only_does(*at, &[Class::Judge])) {
+    for at in view
+        .work()
+        .filter(|at| view.says(*at, "check") && view.only_does(*at, &[Class::Judge]))
+    {
         let Some(node) = view.node(at) else { continue };
         let folded = fold(&node.name);
         let mut words: Vec<String> = folded
@@ -45,7 +70,9 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     for steps in groups.into_values().filter(|steps| steps.len() > 1) {
         for later in &steps {
             let before = view.ways.always_before(*later);
-            let Some(first) = before.iter().find(|at| steps.contains(at)).copied() else { continue };
+            let Some(first) = before.iter().find(|at| steps.contains(at)).copied() else {
+                continue;
+            };
             if !view.ways.leads(*later, first) && unchanged(view, first, *later) {
                 found.push(Spot::new("repeated-check", vec![*later, first], 0.7).costing_first(view));
             }

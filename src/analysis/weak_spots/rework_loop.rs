@@ -2,6 +2,8 @@
 
 use super::spot::Spot;
 use super::view::View;
+use crate::domain::message::Message;
+use crate::flow::slots::value;
 
 /// Visits per case from which on a loop matters.
 const OFTEN: f64 = 1.1;
@@ -10,7 +12,10 @@ const OFTEN: f64 = 1.1;
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
     for circle in view.ways.circles() {
-        let Some(cause) = circle.iter().copied().find(|at| view.ways.is_step(*at) && view.says(*at, "rework"))
+        let Some(cause) = circle
+            .iter()
+            .copied()
+            .find(|at| view.ways.is_step(*at) && view.says(*at, "rework"))
         else {
             continue;
         };
@@ -31,13 +36,20 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
                 Some(each * more(*at))
             })
             .sum();
-        let mut spot = Spot::new("rework-loop", std::iter::once(cause).chain(repeated).collect(), 0.7);
+        let mut spot = Spot::new(
+            "rework-loop",
+            std::iter::once(cause).chain(repeated).collect(),
+            0.7,
+        );
         spot.per_case = Some(most);
         spot.minutes = minutes;
-        let names = spot.steps.split_off(1);
-        let mut spot = Spot { steps: std::iter::once(cause).chain(names).collect(), ..spot };
-        spot.args.push(("times", most.into()));
-        found.push(spot);
+        let assumed = spot.steps.iter().any(|at| value(&view.chain.assumed, *at));
+        let times = if assumed {
+            Message::new("weak-spots-times-unknown")
+        } else {
+            Message::new("weak-spots-times").with("number", most)
+        };
+        found.push(spot.with("times", times));
     }
     found
 }

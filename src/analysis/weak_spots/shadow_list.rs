@@ -8,7 +8,9 @@ use crate::analysis::wording::Class;
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let is_list = |name: &str| {
         let name = name.to_lowercase();
-        ["excel", "access", "liste", "list", "tabelle", "spreadsheet"].iter().any(|word| name.contains(word))
+        ["excel", "access", "liste", "list", "tabelle", "spreadsheet"]
+            .iter()
+            .any(|word| name.contains(word))
     };
     let leading = |at: usize| {
         view.systems(at)
@@ -30,6 +32,10 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         .filter_map(|at| {
             let (_, system) = systems.get(view.node(at)?.process)?.as_ref()?;
             let list = view.topic(at, "sheet")?.to_owned();
+            // Taken out of a list, or a form for calculating: no record is kept.
+            if list.to_lowercase().contains("rechner") || from_list(&view.node(at)?.name, &list) {
+                return None;
+            }
             Some(
                 Spot::new("shadow-list", vec![at], 0.7)
                     .with("list", list)
@@ -38,4 +44,14 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
             )
         })
         .collect()
+}
+
+/// True if the label says "out of" the list.
+fn from_list(label: &str, list: &str) -> bool {
+    let before = label.split(list).next().unwrap_or_default().to_lowercase();
+    before
+        .split_whitespace()
+        .rev()
+        .take(2)
+        .any(|word| ["aus", "from", "von", "vom"].contains(&word))
 }

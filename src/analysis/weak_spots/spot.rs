@@ -28,7 +28,14 @@ pub(super) struct Spot {
 impl Spot {
     /// A spot at the first of these steps.
     pub(super) fn new(slug: &'static str, steps: Vec<usize>, confidence: f64) -> Spot {
-        Spot { slug, steps, confidence, per_case: None, minutes: None, args: Vec::new() }
+        Spot {
+            slug,
+            steps,
+            confidence,
+            per_case: None,
+            minutes: None,
+            args: Vec::new(),
+        }
     }
 
     /// With one more argument of the sentence.
@@ -51,7 +58,9 @@ impl Spot {
             .with("step", step(&first.name))
             .with("other", step(&last.name))
             .with("steps", names(view, &self.steps));
-        message.args.extend(self.args.into_iter().map(|(name, arg)| (name.to_owned(), arg)));
+        message
+            .args
+            .extend(self.args.into_iter().map(|(name, arg)| (name.to_owned(), arg)));
         let evidence = self
             .steps
             .iter()
@@ -65,17 +74,29 @@ impl Spot {
             .collect();
         let rule = format!("weak-spot/{}", self.slug);
         let mut finding = model_finding::finding(&rule, &first.id, &first.name, message, evidence);
-        let rarest = self.steps.iter().map(|at| view.chain.executions(*at)).fold(f64::INFINITY, f64::min);
+        let rarest = self
+            .steps
+            .iter()
+            .map(|at| view.chain.executions(*at))
+            .fold(f64::INFINITY, f64::min);
         finding.per_case = self.per_case.unwrap_or(rarest);
-        finding.certainty =
-            if finding.per_case >= 1.0 { Certainty::Certain } else { Certainty::Possible };
+        finding.certainty = if finding.per_case >= 1.0 {
+            Certainty::Certain
+        } else {
+            Certainty::Possible
+        };
         finding.assumed = self.steps.iter().any(|at| value(&view.chain.assumed, *at));
         finding.confidence = self.confidence;
         finding.minutes_per_case = self.minutes;
         let cases = view.context.cases_per_year.as_ref().map(|figure| figure.value);
-        finding.hours_per_year = self.minutes.zip(cases).map(|(minutes, cases)| minutes * cases / 60.0);
-        finding.cost_per_year =
-            finding.hours_per_year.zip(view.context.rates.hourly_rate).map(|(hours, rate)| hours * rate);
+        finding.hours_per_year = self
+            .minutes
+            .zip(cases)
+            .map(|(minutes, cases)| minutes * cases / 60.0);
+        finding.cost_per_year = finding
+            .hours_per_year
+            .zip(view.context.rates.hourly_rate)
+            .map(|(hours, rate)| hours * rate);
         Some(finding)
     }
 }
@@ -103,10 +124,14 @@ fn names(view: &View<'_>, steps: &[usize]) -> Message {
     }
     let last = shown.pop().unwrap_or_else(|| Message::new("weak-spots-unnamed"));
     let first = shown.into_iter().reduce(|list, next| {
-        Message::new("weak-spots-list").with("first", list).with("second", next)
+        Message::new("weak-spots-list")
+            .with("first", list)
+            .with("second", next)
     });
     match first {
-        Some(list) => Message::new("weak-spots-and").with("first", list).with("second", last),
+        Some(list) => Message::new("weak-spots-and")
+            .with("first", list)
+            .with("second", last),
         None => last,
     }
 }

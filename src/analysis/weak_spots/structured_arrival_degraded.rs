@@ -9,8 +9,16 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let arrives = |object: &str, as_data: bool, id: Option<&str>| {
         view.facts.arrivals.iter().find(|arrival| {
             arrival.share > 0.0
-                && view.facts.objects.get(arrival.object).is_some_and(|name| name == object)
-                && arrival.carriers.iter().any(|carrier| matches!(carrier, Carrier::System(_))) == as_data
+                && view
+                    .facts
+                    .objects
+                    .get(arrival.object)
+                    .is_some_and(|name| name == object)
+                && arrival
+                    .carriers
+                    .iter()
+                    .any(|carrier| matches!(carrier, Carrier::System(_)))
+                    == as_data
                 && id.is_none_or(|id| view.node(arrival.node).is_some_and(|node| node.id == id))
         })
     };
@@ -23,7 +31,9 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
         if !again || typed.object.is_empty() {
             continue;
         }
-        let Some(arrival) = arrives(&typed.object, true, None) else { continue };
+        let Some(arrival) = arrives(&typed.object, true, None) else {
+            continue;
+        };
         // What came on paper beside the portal is another matter.
         let made = typed
             .written_at
@@ -31,9 +41,15 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
             .filter(|id| arrives(&typed.object, false, Some(id)).is_none())
             .filter_map(|id| view.find(id))
             .find(|at| *at != arrival.node && view.ways.leads(arrival.node, *at));
-        let (Some(made), Some(end)) = (made, view.find(&typed.element)) else { continue };
-        let mut spot = Spot::new("structured-arrival-degraded", vec![made, end], typed.confidence * 0.9)
-            .with("object", typed.object.as_str());
+        let (Some(made), Some(end)) = (made, view.find(&typed.element)) else {
+            continue;
+        };
+        let mut spot = Spot::new(
+            "structured-arrival-degraded",
+            vec![made, end],
+            typed.confidence * 0.9,
+        )
+        .with("object", typed.object.as_str());
         spot.per_case = Some(typed.per_case);
         found.push(spot);
     }

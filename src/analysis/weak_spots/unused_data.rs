@@ -22,10 +22,22 @@ const OUT: [Class; 9] = [
 /// read: without any drawn reading, silence means nothing.
 pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     let nodes = || view.graph.flow.node_weights();
-    let key = |at: &usize| view.graph.data.get(*at).map(|data| (data.object.as_str(), data.name.as_str()));
-    let read: Vec<(&str, &str)> = nodes().flat_map(|node| node.reads.iter().filter_map(key)).collect();
+    let key = |at: &usize| {
+        view.graph
+            .data
+            .get(*at)
+            .map(|data| (data.object.as_str(), data.name.as_str()))
+    };
+    let read: Vec<(&str, &str)> = nodes()
+        .flat_map(|node| node.reads.iter().filter_map(key))
+        .collect();
     let same = |one: (&str, &str), two: (&str, &str)| one.0 == two.0 || (!one.1.is_empty() && one.1 == two.1);
-    let drawn = nodes().any(|node| node.writes.iter().filter_map(key).any(|data| read.iter().any(|other| same(data, *other))));
+    let drawn = nodes().any(|node| {
+        node.writes
+            .iter()
+            .filter_map(key)
+            .any(|data| read.iter().any(|other| same(data, *other)))
+    });
     if !drawn {
         return Vec::new();
     }
@@ -51,12 +63,16 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
 /// True if anything after the step sends or files something, or names the data, or the step's own message takes it along.
 fn used_later(view: &View<'_>, at: usize, head: &str) -> bool {
     let after = view.ways.reached(&[at], false, &|_| false);
-    (0..view.count()).filter(|later| crate::flow::slots::value(&after, *later)).any(|later| {
-        let ways_out = view.sends_message(later) || (later != at && view.does(later, &OUT));
-        let named = later != at
-            && view
-                .node(later)
-                .is_some_and(|node| nouns_of(&node.name).iter().any(|noun| same_head(&noun.stem, head)));
-        ways_out || named
-    })
+    (0..view.count())
+        .filter(|later| crate::flow::slots::value(&after, *later))
+        .any(|later| {
+            let ways_out = view.sends_message(later) || (later != at && view.does(later, &OUT));
+            let named = later != at
+                && view.node(later).is_some_and(|node| {
+                    nouns_of(&node.name)
+                        .iter()
+                        .any(|noun| same_head(&noun.stem, head))
+                });
+            ways_out || named
+        })
 }

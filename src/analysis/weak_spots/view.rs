@@ -46,7 +46,11 @@ impl<'a> View<'a> {
     ) -> View<'a> {
         let language = language(graph);
         let topics = |text: &str| TOPICS.of(text, language);
-        let mut steps: Vec<bool> = graph.flow.node_weights().map(|node| node.kind.is_activity()).collect();
+        let mut steps: Vec<bool> = graph
+            .flow
+            .node_weights()
+            .map(|node| node.kind.is_activity())
+            .collect();
         for node in graph.flow.node_weights() {
             if let Some(parent) = node.parent {
                 set(&mut steps, parent.index(), false);
@@ -134,27 +138,39 @@ impl<'a> View<'a> {
 
     /// True if another text of the model speaks of this topic.
     pub(super) fn text_says(&self, text: &str, topic: &str) -> bool {
-        TOPICS.of(text, self.language).iter().any(|(name, _)| *name == topic)
+        TOPICS
+            .of(text, self.language)
+            .iter()
+            .any(|(name, _)| *name == topic)
     }
 
     /// True if a message goes out from this node.
     pub(super) fn sends_message(&self, at: usize) -> bool {
         value(&self.sends, at)
             || self.node(at).is_some_and(|node| {
-                matches!(node.kind, NodeKind::Throw(Trigger::Message) | NodeKind::End(Trigger::Message))
+                matches!(
+                    node.kind,
+                    NodeKind::Throw(Trigger::Message) | NodeKind::End(Trigger::Message)
+                )
             })
     }
 
     /// True if the label names an action of one of these classes.
     pub(super) fn does(&self, at: usize, classes: &[Class]) -> bool {
-        self.said.get(at).is_some_and(|said| classes.iter().any(|class| said.label.has(*class)))
+        self.said
+            .get(at)
+            .is_some_and(|said| classes.iter().any(|class| said.label.has(*class)))
     }
 
     /// True if the label names actions of these classes and no others.
     pub(super) fn only_does(&self, at: usize, classes: &[Class]) -> bool {
         self.said.get(at).is_some_and(|said| {
             !said.label.actions.is_empty()
-                && said.label.actions.iter().all(|action| classes.contains(&action.class))
+                && said
+                    .label
+                    .actions
+                    .iter()
+                    .all(|action| classes.contains(&action.class))
         })
     }
 
@@ -208,15 +224,28 @@ impl<'a> View<'a> {
     /// True if two labels speak of the same thing: a noun with the same stem, or an information object of both.
     pub(super) fn same_matter(&self, one: usize, two: usize) -> bool {
         let nouns = |at: usize| {
-            let actions = self.said.get(at).map(|said| said.label.actions.as_slice()).unwrap_or_default();
-            actions.iter().flat_map(|action| &action.nouns).map(|noun| noun.stem.as_str())
+            let actions = self
+                .said
+                .get(at)
+                .map(|said| said.label.actions.as_slice())
+                .unwrap_or_default();
+            actions
+                .iter()
+                .flat_map(|action| &action.nouns)
+                .map(|noun| noun.stem.as_str())
         };
         nouns(one).any(|noun| nouns(two).any(|other| crate::analysis::wording::same_head(noun, other)))
-            || self.micro(one).iter().any(|a| self.micro(two).iter().any(|b| a.object == b.object))
+            || self
+                .micro(one)
+                .iter()
+                .any(|a| self.micro(two).iter().any(|b| a.object == b.object))
     }
 
     /// Names of the data drawn at a node: read or written.
     pub(super) fn data(&self, list: &[usize]) -> Vec<&'a str> {
-        list.iter().filter_map(|at| self.graph.data.get(*at)).map(|data| data.object.as_str()).collect()
+        list.iter()
+            .filter_map(|at| self.graph.data.get(*at))
+            .map(|data| data.object.as_str())
+            .collect()
     }
 }

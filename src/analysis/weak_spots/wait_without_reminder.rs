@@ -2,6 +2,7 @@
 
 use super::spot::Spot;
 use super::view::View;
+use crate::analysis::wording::Class;
 use crate::domain::message::Message;
 use crate::flow::slots::{list, value};
 use crate::graph::{ActivityKind, GatewayKind, MessageEnd, NodeIndex, NodeKind, Trigger};
@@ -17,7 +18,10 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
     for node in view.graph.flow.node_weights() {
         let timed = matches!(
             node.kind,
-            NodeKind::Boundary { trigger: Trigger::Timer | Trigger::Conditional | Trigger::Multiple, .. }
+            NodeKind::Boundary {
+                trigger: Trigger::Timer | Trigger::Conditional | Trigger::Multiple,
+                ..
+            }
         );
         if let (true, Some(host)) = (timed, node.host) {
             crate::flow::slots::set(&mut timed_hosts, host.index(), true);
@@ -39,7 +43,7 @@ pub(super) fn check(view: &View<'_>) -> Vec<Spot> {
             })
         })
         .filter(|at| !has_deadline(view, *at, &timed_hosts) && !starts(view, *at))
-        .filter(|at| from_outside(view, *at))
+        .filter(|at| from_outside(view, *at) && asked(view, *at))
         .map(|at| {
             let from = sender(view, at).map_or_else(
                 || Message::new("weak-spots-somebody"),
@@ -61,7 +65,8 @@ fn has_deadline(view: &View<'_>, at: usize, hosts: &[bool]) -> bool {
     }
     // At a gateway that waits for several events the other one may be the deadline.
     view.ways.previous(at).iter().any(|before| {
-        view.node(*before).is_some_and(|node| node.kind == NodeKind::Gateway(GatewayKind::EventBased))
+        view.node(*before)
+            .is_some_and(|node| node.kind == NodeKind::Gateway(GatewayKind::EventBased))
             && list(&view.chain.arcs, *before).iter().any(|arc| {
                 view.node(arc.to).is_some_and(|node| {
                     matches!(
@@ -75,7 +80,20 @@ fn has_deadline(view: &View<'_>, at: usize, hosts: &[bool]) -> bool {
 
 /// A receiving step with nothing before it begins the case.
 fn starts(view: &View<'_>, at: usize) -> bool {
-    view.ways.always_before(at).iter().all(|before| !view.ways.is_step(*before))
+    view.ways
+        .always_before(at)
+        .iter()
+        .all(|before| !view.ways.is_step(*before))
+}
+
+/// True if something has gone out before on every way: without a question there is no answer to remind of.
+fn asked(view: &View<'_>, at: usize) -> bool {
+    view.ways.always_before(at).iter().any(|before| {
+        view.sends_message(*before)
+            || (view.ways.is_step(*before)
+                && (view.says(*before, "rework")
+                    || view.does(*before, &[Class::Send, Class::DigitalSend, Class::Post])))
+    })
 }
 
 /// True if the sender is a participant that is not drawn from the inside, or none is drawn.

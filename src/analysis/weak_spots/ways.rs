@@ -1,15 +1,15 @@
 //! Which step comes after which: the arcs of the chain without their numbers. Looking stops where the budget of a file ends.
 
-use crate::flow::slots::{list, push, set, value};
 use crate::flow::Chain;
 use crate::flow::Place;
+use crate::flow::slots::{list, push, set, value};
 use crate::graph::petgraph::Graph;
 use crate::graph::petgraph::algo::{dominators::simple_fast, kosaraju_scc};
 use crate::graph::petgraph::graph::{DiGraph, NodeIndex};
 use std::cell::{Cell, OnceCell};
 
-/// Points looked at for all rules of a file together, so that a large file costs no more than in proportion.
-const BUDGET: usize = 2_000_000;
+/// Points that one rule may look at in a file, so that a large file costs no more than in proportion.
+const BUDGET: usize = 500_000;
 
 /// Steps in a row that are followed.
 const FAR: usize = 200;
@@ -32,7 +32,13 @@ impl<'a> Ways<'a> {
                 push(&mut back, arc.to, from);
             }
         }
-        Ways { chain, back, steps, budget: Cell::new(BUDGET), above: OnceCell::new() }
+        Ways {
+            chain,
+            back,
+            steps,
+            budget: Cell::new(BUDGET),
+            above: OnceCell::new(),
+        }
     }
 
     /// True for an activity without content of its own.
@@ -42,12 +48,26 @@ impl<'a> Ways<'a> {
 
     /// The node of a point that is entered there, none for a point where it is left.
     pub(super) fn entered(&self, point: usize) -> Option<usize> {
-        self.chain.points.get(point).filter(|point| point.place == Place::Enter).map(|point| point.node)
+        self.chain
+            .points
+            .get(point)
+            .filter(|point| point.place == Place::Enter)
+            .map(|point| point.node)
     }
 
     /// The points before a point.
     pub(super) fn previous(&self, point: usize) -> &[usize] {
         list(&self.back, point)
+    }
+
+    /// A rule begins.
+    pub(super) fn renew(&self) {
+        self.budget.set(BUDGET);
+    }
+
+    /// True if the rule has looked at all it may: what it says then is not to be trusted.
+    pub(super) fn spent(&self) -> bool {
+        self.budget.get() == 0
     }
 
     fn spend(&self, points: usize) -> bool {
@@ -58,6 +78,10 @@ impl<'a> Ways<'a> {
 
     /// Points that can be reached from these, which belong to it; nothing is passed where `stop` holds.
     pub(super) fn reached(&self, from: &[usize], back: bool, stop: &dyn Fn(usize) -> bool) -> Vec<bool> {
+        // Making the list costs as well, a little.
+        if !self.spend(self.chain.points.len() / 8) {
+            return Vec::new();
+        }
         let mut seen = vec![false; self.chain.points.len()];
         let mut open: Vec<usize> = from.to_vec();
         for &point in from {
@@ -78,7 +102,10 @@ impl<'a> Ways<'a> {
             if back {
                 list(&self.back, point).iter().copied().for_each(&mut visit);
             } else {
-                list(&self.chain.arcs, point).iter().map(|arc| arc.to).for_each(&mut visit);
+                list(&self.chain.arcs, point)
+                    .iter()
+                    .map(|arc| arc.to)
+                    .for_each(&mut visit);
             }
         }
         seen
@@ -121,8 +148,12 @@ impl<'a> Ways<'a> {
     pub(super) fn straight(&self, from: usize, stop: &dyn Fn(usize) -> bool) -> Option<usize> {
         let mut point = from;
         for _ in 0..FAR {
-            let mut normal = list(&self.chain.arcs, point).iter().filter(|arc| !arc.early && !arc.side);
-            let (Some(only), None) = (normal.next(), normal.next()) else { return None };
+            let mut normal = list(&self.chain.arcs, point)
+                .iter()
+                .filter(|arc| !arc.early && !arc.side);
+            let (Some(only), None) = (normal.next(), normal.next()) else {
+                return None;
+            };
             point = only.to;
             if !self.spend(1) {
                 return None;
@@ -155,10 +186,17 @@ impl<'a> Ways<'a> {
             }
             let tree = simple_fast(&graph, NodeIndex::new(count));
             (0..count)
-                .map(|point| tree.immediate_dominator(NodeIndex::new(point)).map(NodeIndex::index))
+                .map(|point| {
+                    tree.immediate_dominator(NodeIndex::new(point))
+                        .map(NodeIndex::index)
+                })
                 .collect()
         });
-        above.get(point).copied().flatten().filter(|point| *point < self.chain.points.len())
+        above
+            .get(point)
+            .copied()
+            .flatten()
+            .filter(|point| *point < self.chain.points.len())
     }
 
     /// Nodes through which every way to this node goes, nearest first.
@@ -190,8 +228,10 @@ impl<'a> Ways<'a> {
             .into_iter()
             .filter(|group| group.len() > 1)
             .map(|group| {
-                let mut nodes: Vec<usize> =
-                    group.iter().filter_map(|point| self.entered(point.index())).collect();
+                let mut nodes: Vec<usize> = group
+                    .iter()
+                    .filter_map(|point| self.entered(point.index()))
+                    .collect();
                 nodes.sort_unstable();
                 nodes
             })
