@@ -9,6 +9,7 @@ mod choreography;
 mod colour;
 pub mod compare;
 mod container;
+mod dominators;
 mod edge;
 mod fonts;
 mod free;
@@ -20,21 +21,25 @@ mod mark;
 mod metrics;
 mod narrate;
 mod order;
+mod outline;
 mod painter;
 mod picture;
 mod pixels;
 mod planes;
+mod sentences;
 mod shape;
+mod step_list;
 mod steps;
 mod svg;
 mod tidy;
 mod words;
 
-pub use layout::layout;
+pub use layout::{can as can_lay_out, layout};
 pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;
 pub use pixels::{MOST_PIXELS, PixelError, SCALES, pixels};
+pub use step_list::step_list;
 pub use steps::steps;
 
 #[cfg(test)]

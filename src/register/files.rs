@@ -7,6 +7,7 @@ use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
 use crate::error::Result;
@@ -64,17 +65,15 @@ pub struct Checked {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    let examined = examine(bytes, limits, &Context::default())?;
-    let lines: HashMap<&str, u32> = examined
-        .diagram
+    let (diagram, warnings) = read(bytes, limits)?;
+    let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
+    let lines: HashMap<&str, u32> = diagram
         .elements
         .iter()
         .rev()
         .map(|element| (element.id.as_str(), element.line))
         .collect();
-    let mut checked: Vec<Checked> = examined
-        .analysis
-        .model_findings
+    let mut checked: Vec<Checked> = findings
         .into_iter()
         .map(|finding| Checked {
             severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
@@ -83,7 +82,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
         })
         .collect();
     checked.sort_by_key(|checked| (checked.severity, checked.line));
-    Ok((examined.analysis.warnings, checked))
+    Ok((warnings, checked))
 }
 
 /// Markers for findings, numbered in their order from 1.
@@ -131,7 +130,7 @@ pub fn picture_pixels(
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
+pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<Story> {
     let (diagram, _) = read(bytes, limits)?;
     Ok(drawing::narrate(&build(&diagram), lang))
 }
@@ -156,6 +155,24 @@ pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Resul
         &diagram,
         &bpmn::rename(&diagram, element, name)?,
     ))
+}
+
+/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte. A model in which
+/// something is not drawn is drawn anew as a whole, since the parts have to fit each other.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    let drawn = !crate::analysis::modelling::check(&diagram)
+        .iter()
+        .any(|finding| finding.rule == "modelling/no-bpmndi");
+    let graph = build(&diagram);
+    if (drawn && !all) || !drawing::can_lay_out(&diagram, &graph) {
+        return Ok(bytes.to_vec());
+    }
+    let plane = drawing::layout(&diagram, &graph);
+    Ok(in_its_encoding(bytes, &diagram, &bpmn::draw(&diagram, &plane)))
 }
 
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
