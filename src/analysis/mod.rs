@@ -1,4 +1,4 @@
-//! What follows from a graph: media breaks, candidates; later weak spots, soundness, lint.
+//! What follows from a graph: media breaks, weak spots, candidates, soundness, lint.
 //!
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
@@ -13,6 +13,7 @@ mod quantities;
 pub mod rules;
 pub mod soundness;
 mod summary;
+mod weak_spots;
 pub mod wording;
 
 use crate::bpmn::Diagram;
@@ -75,9 +76,18 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
     let visits: Vec<f64> = (0..graph.flow.node_count())
         .map(|node| chain.executions(node))
         .collect();
-    let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
+    let said = evidence::said(graph, context);
+    let candidates = candidates::candidates(graph, &said, &report.findings, &visits, context);
     let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
-    let model_findings = model_finding::of_soundness(graph, &soundness);
+    let mut model_findings = model_finding::of_soundness(graph, &soundness);
+    model_findings.extend(weak_spots::find(
+        graph,
+        &chain,
+        &facts,
+        &said,
+        &report.findings,
+        context,
+    ));
     let mut all_warnings = warnings;
     all_warnings.extend(odd);
     Analysis {

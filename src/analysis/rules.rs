@@ -66,6 +66,15 @@ const fn modelling(id: &'static str, severity: Severity) -> Rule {
     }
 }
 
+const fn weak_spot(id: &'static str, aliases: &'static [&'static str]) -> Rule {
+    Rule {
+        id,
+        aliases,
+        family: "weak-spot",
+        severity: Severity::Info,
+    }
+}
+
 use Severity::{Error, Info, Warning};
 
 /// All rules, sorted by id.
@@ -115,6 +124,30 @@ pub const ALL: &[Rule] = &[
     soundness("soundness/improper-end"),
     soundness("soundness/livelock"),
     soundness("soundness/unsafe"),
+    weak_spot("weak-spot/archive-by-hand", &["W28"]),
+    weak_spot("weak-spot/batch", &["W16"]),
+    weak_spot("weak-spot/check-without-outcome", &["W10"]),
+    weak_spot("weak-spot/fax", &["W21"]),
+    weak_spot("weak-spot/information-only", &["W11"]),
+    weak_spot("weak-spot/late-completeness-check", &["W15"]),
+    weak_spot("weak-spot/late-knock-out", &["W12"]),
+    weak_spot("weak-spot/manual-calculation", &["W22"]),
+    weak_spot("weak-spot/manual-routing", &["W19"]),
+    weak_spot("weak-spot/manual-timer", &["W18"]),
+    weak_spot("weak-spot/missing-input", &["W24"]),
+    weak_spot("weak-spot/parallel-writes", &["W25"]),
+    weak_spot("weak-spot/parallelisable", &["W13"]),
+    weak_spot("weak-spot/ping-pong", &["W07"]),
+    weak_spot("weak-spot/print-and-scan", &["W01"]),
+    weak_spot("weak-spot/release-chain", &["W08"]),
+    weak_spot("weak-spot/repeated-check", &["W09"]),
+    weak_spot("weak-spot/rework-loop", &["W14"]),
+    weak_spot("weak-spot/second-look-same-lane", &["W27"]),
+    weak_spot("weak-spot/shadow-list", &["W04"]),
+    weak_spot("weak-spot/structured-arrival-degraded", &["W05"]),
+    weak_spot("weak-spot/typed-twice", &["W03"]),
+    weak_spot("weak-spot/unused-data", &["W23"]),
+    weak_spot("weak-spot/wait-without-reminder", &["W17"]),
 ];
 
 /// The rule with this id, slug or alias; upper and lower case are the same.
