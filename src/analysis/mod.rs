@@ -12,6 +12,7 @@ pub mod modelling;
 mod quantities;
 pub mod rules;
 pub mod soundness;
+pub mod structure;
 mod summary;
 mod weak_spots;
 pub mod wording;

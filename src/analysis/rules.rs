@@ -75,6 +75,15 @@ const fn weak_spot(id: &'static str, aliases: &'static [&'static str]) -> Rule {
     }
 }
 
+const fn structure(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "structure",
+        severity,
+    }
+}
+
 use Severity::{Error, Info, Warning};
 
 /// All rules, sorted by id.
@@ -124,6 +133,18 @@ pub const ALL: &[Rule] = &[
     soundness("soundness/improper-end"),
     soundness("soundness/livelock"),
     soundness("soundness/unsafe"),
+    structure("structure/bad-value", Error),
+    structure("structure/dangling-reference", Error),
+    structure("structure/declaration", Error),
+    structure("structure/duplicate-id", Error),
+    structure("structure/misplaced-element", Error),
+    structure("structure/missing-attribute", Error),
+    structure("structure/missing-element", Error),
+    structure("structure/undeclared-prefix", Error),
+    structure("structure/unknown-attribute", Error),
+    structure("structure/unknown-element", Error),
+    structure("structure/unresolved-name", Warning),
+    structure("structure/wrong-reference", Error),
     weak_spot("weak-spot/archive-by-hand", &["W28"]),
     weak_spot("weak-spot/batch", &["W16"]),
     weak_spot("weak-spot/check-without-outcome", &["W10"]),

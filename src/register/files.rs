@@ -82,6 +82,14 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
             finding,
         })
         .collect();
+    checked.extend(bpmn::structure::faults(&diagram.text).iter().map(|fault| {
+        let finding = crate::analysis::structure::finding(fault);
+        Checked {
+            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+            line: Some(fault.line),
+            finding,
+        }
+    }));
     checked.sort_by_key(|checked| (checked.severity, checked.line));
     Ok((warnings, checked))
 }
