@@ -4,7 +4,7 @@ cli-about-demo = Zeigt eine erfundene Stadt mit Prozessen, Modellen und Antworte
 cli-about-serve = Stellt das Register im Browser bereit
 cli-about-analyse = Findet Medienbrüche und Kandidaten in BPMN-Dateien
 cli-about-bpmn = Werkzeuge für einzelne BPMN-Dateien
-cli-about-bpmn-check = Prüft, ob sich Dateien lesen lassen, und nennt Auffälligkeiten
+cli-about-bpmn-check = Prüft Aufbau und Zeichnung von Modellen; auch ganze Ordner
 cli-about-bpmn-rename = Benennt ein Element um; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-annotate = Ergänzt Angaben zu einem Schritt in der Datei; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-picture = Zeichnet ein Modell als SVG
@@ -82,6 +82,12 @@ cli-level-high = hoch
 cli-level-medium = mittel
 cli-level-check = bitte prüfen
 
+cli-check-line = { $severity }: { $what }
+cli-check-sum =
+    { $files ->
+        [one] Eine Datei
+       *[other] { $files } Dateien
+    } geprüft: { $errors } Fehler, { $warnings } Warnungen, { $remarks } Hinweise.
 cli-check-good = { $file }: in Ordnung
 cli-check-failed = { $file }: nicht lesbar. { $why }
 cli-picture-ending = Bilder gibt es als SVG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg.

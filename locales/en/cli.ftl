@@ -4,7 +4,7 @@ cli-about-demo = Shows a made-up town with processes, models and answers
 cli-about-serve = Serves the register in the browser
 cli-about-analyse = Finds media breaks and candidates in BPMN files
 cli-about-bpmn = Tools for single BPMN files
-cli-about-bpmn-check = Checks whether files can be read and names what is odd
+cli-about-bpmn-check = Checks structure and drawing of models; whole folders too
 cli-about-bpmn-rename = Renames an element; everything else stays byte for byte
 cli-about-bpmn-annotate = Adds facts about a step to the file; everything else stays byte for byte
 cli-about-bpmn-picture = Draws a model as SVG
@@ -82,6 +82,12 @@ cli-level-high = high
 cli-level-medium = medium
 cli-level-check = please check
 
+cli-check-line = { $severity }: { $what }
+cli-check-sum =
+    { $files ->
+        [one] One file
+       *[other] { $files } files
+    } checked: { $errors } errors, { $warnings } warnings, { $remarks } remarks.
 cli-check-good = { $file }: good
 cli-check-failed = { $file }: cannot be read. { $why }
 cli-picture-ending = Pictures come as SVG. Please use a file name that ends in .svg.

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod facts;
 pub mod gates;
 pub mod media_break;
+pub mod modelling;
 pub mod rules;
 mod summary;
 pub mod wording;
@@ -65,6 +66,7 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         summary: summary::whole(graph, &report),
         processes: summary::each(graph, &report),
         findings: report.findings,
+        hints: Vec::new(),
         notes: report.notes,
         candidates,
         metrics: metrics(graph, &chain),

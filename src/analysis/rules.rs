@@ -1,5 +1,6 @@
 //! The rules and their texts: what each reports, why it matters, an example, what to do.
 
+use crate::domain::hint::Severity::{self, Error, Info, Warning};
 use include_dir::{Dir, include_dir};
 
 static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/analysis/rules");
@@ -13,6 +14,8 @@ pub struct Rule {
     pub aliases: &'static [&'static str],
     /// The family: what stands before the slash.
     pub family: &'static str,
+    /// How much a hint of this rule matters; `None` for rules about the process itself (media breaks).
+    pub severity: Option<Severity>,
 }
 
 const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule {
@@ -20,6 +23,16 @@ const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule
         id,
         aliases,
         family: "media-break",
+        severity: None,
+    }
+}
+
+const fn modelling(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "modelling",
+        severity: Some(severity),
     }
 }
 
@@ -33,7 +46,41 @@ pub const ALL: &[Rule] = &[
     media_break("media-break/signature-loop", &["MB7", "W02"]),
     media_break("media-break/system-to-system", &["MB3"]),
     media_break("media-break/transport", &["MB6", "W20"]),
+    modelling("modelling/ad-hoc-sub-process", Error),
+    modelling("modelling/conditional-event", Warning),
+    modelling("modelling/conditional-flows", Warning),
+    modelling("modelling/end-event-required", Warning),
+    modelling("modelling/event-based-gateway", Error),
+    modelling("modelling/event-sub-process-typed-start-event", Error),
+    modelling("modelling/fake-join", Warning),
+    modelling("modelling/global", Warning),
+    modelling("modelling/label-required", Warning),
+    modelling("modelling/link-event", Error),
+    modelling("modelling/no-bpmndi", Warning),
+    modelling("modelling/no-complex-gateway", Info),
+    modelling("modelling/no-disconnected", Warning),
+    modelling("modelling/no-duplicate-sequence-flows", Warning),
+    modelling("modelling/no-gateway-join-fork", Warning),
+    modelling("modelling/no-implicit-end", Warning),
+    modelling("modelling/no-implicit-split", Warning),
+    modelling("modelling/no-implicit-start", Warning),
+    modelling("modelling/no-inclusive-gateway", Info),
+    modelling("modelling/no-overlapping-elements", Warning),
+    modelling("modelling/single-blank-start-event", Warning),
+    modelling("modelling/single-event-definition", Info),
+    modelling("modelling/standard-size", Info),
+    modelling("modelling/start-event-required", Warning),
+    modelling("modelling/sub-process-blank-start-event", Error),
+    modelling("modelling/superfluous-gateway", Info),
+    modelling("modelling/superfluous-label", Info),
+    modelling("modelling/superfluous-termination", Info),
 ];
+
+/// The rule with exactly this id.
+pub fn by_id(id: &str) -> Option<&'static Rule> {
+    let place = ALL.binary_search_by_key(&id, |rule| rule.id).ok()?;
+    ALL.get(place)
+}
 
 /// The rule with this id, slug or alias; upper and lower case are the same.
 pub fn find(name: &str) -> Option<&'static Rule> {

@@ -114,6 +114,32 @@ pub enum EventDefinition {
     Terminate,
 }
 
+/// What is defined once for a whole file and used by events, tasks and message flows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum GlobalKind {
+    /// `message`
+    Message,
+    /// `signal`
+    Signal,
+    /// `error`
+    Error,
+    /// `escalation`
+    Escalation,
+}
+
+/// A message, signal, error or escalation at the level of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Global {
+    /// What it is.
+    pub kind: GlobalKind,
+    /// Id; empty where it has none.
+    pub id: String,
+    /// Name; `None` where it is not stated at all.
+    pub name: Option<String>,
+    /// Line of its start tag, from 1.
+    pub line: u32,
+}
+
 /// One semantic element. Fields that do not apply to its tag are empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
@@ -149,8 +175,14 @@ pub struct Element {
     pub default_flow: Option<String>,
     /// `flowNodeRef`s of a lane, raw ids.
     pub members: Vec<String>,
-    /// Text of the condition expression of a flow.
+    /// Text of the condition expression of a flow, or of the condition of a conditional event.
     pub condition: Option<String>,
+    /// A condition expression stands at the flow, be it empty.
+    pub conditional: bool,
+    /// `isExecutable` of a process.
+    pub executable: bool,
+    /// Messages, signals, errors and escalations it refers to: kind and raw id.
+    pub uses: Vec<(GlobalKind, String)>,
     /// Event definitions, in document order.
     pub events: Vec<EventDefinition>,
     /// Name of a link event definition.
@@ -254,6 +286,8 @@ pub struct Diagram {
     pub exporter: String,
     /// Semantic elements in document order.
     pub elements: Vec<Element>,
+    /// Messages, signals, errors and escalations in document order.
+    pub globals: Vec<Global>,
     /// Drawings in document order.
     pub planes: Vec<Plane>,
 }

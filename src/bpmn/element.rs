@@ -2,7 +2,7 @@
 
 use super::diagram::{Element, Tag};
 use super::start::Start;
-use super::{markup, vocabulary};
+use super::{globals, markup, vocabulary};
 use std::borrow::Cow;
 
 /// The element of a start tag, with the id that was settled for it.
@@ -35,6 +35,10 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         ),
         _ => (None, None),
     };
+    let uses = match tag {
+        Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => globals::used(start),
+        _ => Vec::new(),
+    };
     Element {
         tag,
         local_name: start.local.to_owned(),
@@ -56,6 +60,9 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         default_flow,
         members: Vec::new(),
         condition: None,
+        conditional: false,
+        executable: start.truth("isExecutable").unwrap_or(false),
+        uses,
         events: Vec::new(),
         link: None,
         data_state: String::new(),

@@ -6,6 +6,7 @@
 mod analyse;
 mod arguments;
 mod bpmn;
+mod check;
 mod demo;
 mod evaluate;
 mod explain;

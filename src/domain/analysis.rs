@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::finding::{Finding, Note};
+use super::hint::Hint;
 use super::warning::Warning;
 
 /// Verdict on a process model (analysis.md 1.8).
@@ -68,6 +69,8 @@ pub struct Analysis {
     pub processes: Vec<ModelSummary>,
     /// What rules report, in a stable order.
     pub findings: Vec<Finding>,
+    /// What rules say of the way the model is drawn, the worst first. Never counted with the findings.
+    pub hints: Vec<Hint>,
     /// What was seen and not counted.
     pub notes: Vec<Note>,
     /// Steps worth automating, in document order.

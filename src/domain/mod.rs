@@ -13,6 +13,7 @@ pub mod diagram;
 pub mod digest;
 pub mod finding;
 pub mod folding;
+pub mod hint;
 pub mod ids;
 pub mod known;
 pub mod message;

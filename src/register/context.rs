@@ -23,7 +23,8 @@ pub(super) struct Examined {
 pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
     let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
-    let analysis = analysis::analyse(&graph, warnings, context);
+    let mut analysis = analysis::analyse(&graph, warnings, context);
+    analysis.hints = analysis::modelling::hints(&diagram);
     Ok(Examined {
         diagram,
         graph,

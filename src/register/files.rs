@@ -5,8 +5,8 @@ use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::step::StepRow;
-use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
+use super::context::examine;
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
@@ -42,18 +42,7 @@ pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Analysis> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    Ok(crate::analysis::analyse(&build(&diagram), warnings, context))
-}
-
-/// Reads a file and says what is odd about it.
-///
-/// # Errors
-/// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    let graph = build(&diagram);
-    Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
+    Ok(examine(bytes, limits, context)?.analysis)
 }
 
 /// Markers for findings, numbered in their order from 1.

@@ -169,7 +169,7 @@ pub struct AnalysisJson {
     pub process: SummaryJson,
     /// Each process.
     pub processes: Vec<SummaryJson>,
-    /// What rules report.
+    /// What rules report: media breaks first, then hints on the model (family `modelling`), which are never counted.
     pub findings: Vec<FindingJson>,
     /// What was seen and not counted.
     pub notes: Vec<NoteJson>,
@@ -196,6 +196,7 @@ impl AnalysisJson {
                 .findings
                 .iter()
                 .map(|finding| FindingJson::new(finding, lang))
+                .chain(analysis.hints.iter().map(|hint| FindingJson::of_hint(hint, lang)))
                 .collect(),
             notes: analysis
                 .notes

@@ -2,9 +2,9 @@
 
 use super::analysis::{RefusalJson, WarningJson, refusal};
 use super::problem::FieldFaultJson;
-use crate::domain::warning::Warning;
+use crate::domain::hint::Hint;
 use crate::error::Error;
-use crate::register::ImportLine;
+use crate::register::{Checked, ImportLine};
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -19,11 +19,47 @@ pub struct CheckJson {
     pub errors: Vec<RefusalJson>,
     /// What is odd.
     pub warnings: Vec<WarningJson>,
+    /// What rules say, the worst first.
+    pub findings: Vec<HintJson>,
+}
+
+/// What a rule says of a file or of the way a model is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HintJson {
+    /// Rule id.
+    pub rule: &'static str,
+    /// `error`, `warning` or `info`.
+    pub severity: &'static str,
+    /// Id of the element; `null` where it has none.
+    pub element: Option<String>,
+    /// Its name as drawn; may be empty.
+    pub element_name: String,
+    /// Line in the file, from 1.
+    pub line: Option<u32>,
+    /// What is so.
+    pub message: String,
+    /// What to do.
+    pub fix: String,
+}
+
+impl HintJson {
+    /// The hint in words.
+    pub fn new(hint: &Hint, lang: Lang) -> HintJson {
+        HintJson {
+            rule: hint.rule,
+            severity: hint.severity.code(),
+            element: Some(hint.element.clone()).filter(|id| !id.is_empty()),
+            element_name: hint.element_name.clone(),
+            line: hint.line,
+            message: lang.say(&hint.message),
+            fix: lang.say(&hint.fix),
+        }
+    }
 }
 
 impl CheckJson {
     /// The result in words.
-    pub fn new(file: &str, outcome: Result<&[Warning], &Error>, lang: Lang) -> CheckJson {
+    pub fn new(file: &str, outcome: Result<&Checked, &Error>, lang: Lang) -> CheckJson {
         CheckJson {
             file: file.to_owned(),
             accepted: outcome.is_ok(),
@@ -33,9 +69,14 @@ impl CheckJson {
                 .map(|error| refusal(error, lang))
                 .collect(),
             warnings: outcome
-                .unwrap_or_default()
                 .iter()
+                .flat_map(|checked| &checked.warnings)
                 .map(|warning| WarningJson::new(warning, lang))
+                .collect(),
+            findings: outcome
+                .iter()
+                .flat_map(|checked| &checked.hints)
+                .map(|hint| HintJson::new(hint, lang))
                 .collect(),
         }
     }

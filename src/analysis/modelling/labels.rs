@@ -1,0 +1,31 @@
+//! What needs a name.
+
+use super::model::{Model, is_sub_process};
+use super::report::Report;
+use crate::bpmn::diagram::Tag;
+use crate::bpmn::{is_flow_node, is_gateway};
+
+/// `label-required`: steps, events, decisions, conditional flows, pools and lanes. Sub-processes, joins, parallel and
+/// event-based gateways speak for themselves.
+pub fn check(model: &Model<'_>, report: &mut Report) {
+    for (index, element) in model.elements() {
+        if !element.name.is_empty() {
+            continue;
+        }
+        let needed = match element.tag {
+            Tag::ParallelGateway | Tag::EventBasedGateway => false,
+            tag if is_gateway(tag) => model.outgoing(index).len() > 1,
+            tag if is_sub_process(tag) => false,
+            Tag::SequenceFlow => element.conditional,
+            Tag::Participant | Tag::Lane => true,
+            Tag::Other => matches!(
+                element.local_name.as_str(),
+                "choreographyTask" | "subChoreography" | "callChoreography"
+            ),
+            tag => is_flow_node(tag),
+        };
+        if needed {
+            report.add("modelling/label-required", element);
+        }
+    }
+}

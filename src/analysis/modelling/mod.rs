@@ -1,0 +1,48 @@
+//! How well a model is drawn: rules about structure, flow, drawing and labels (analysis.md 3.5).
+//!
+//! What rules of the same name report in bpmnlint is the yardstick; where we differ, docs/lint.md says why. Each rule
+//! is linear in the size of the model (overlaps: by a sweep).
+
+mod definitions;
+mod drawn;
+mod events;
+mod flows;
+mod gateways;
+mod joins;
+mod labels;
+mod links;
+mod model;
+mod overlap;
+mod report;
+mod scopes;
+mod sizes;
+
+use crate::bpmn::Diagram;
+use crate::domain::hint::Hint;
+use model::Model;
+use report::Report;
+
+/// The rules in families.
+const CHECKS: &[fn(&Model<'_>, &mut Report)] = &[
+    definitions::check,
+    drawn::check,
+    events::check,
+    flows::check,
+    gateways::check,
+    joins::check,
+    labels::check,
+    links::check,
+    overlap::check,
+    scopes::check,
+    sizes::check,
+];
+
+/// What all rules say of a diagram, the worst first.
+pub fn hints(diagram: &Diagram) -> Vec<Hint> {
+    let model = Model::of(diagram);
+    let mut report = Report::new();
+    for check in CHECKS {
+        check(&model, &mut report);
+    }
+    report.finish()
+}
