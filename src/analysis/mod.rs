@@ -9,6 +9,7 @@ pub mod gates;
 pub mod media_break;
 pub mod modelling;
 pub mod rules;
+pub mod structure;
 mod summary;
 pub mod wording;
 

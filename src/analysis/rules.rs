@@ -27,6 +27,15 @@ const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule
     }
 }
 
+const fn structure(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "structure",
+        severity: Some(severity),
+    }
+}
+
 const fn modelling(id: &'static str, severity: Severity) -> Rule {
     Rule {
         id,
@@ -74,6 +83,18 @@ pub const ALL: &[Rule] = &[
     modelling("modelling/superfluous-gateway", Info),
     modelling("modelling/superfluous-label", Info),
     modelling("modelling/superfluous-termination", Info),
+    structure("structure/bad-value", Error),
+    structure("structure/dangling-reference", Error),
+    structure("structure/duplicate-id", Error),
+    structure("structure/encoding", Error),
+    structure("structure/misplaced-element", Error),
+    structure("structure/missing-attribute", Error),
+    structure("structure/missing-element", Error),
+    structure("structure/undeclared-prefix", Error),
+    structure("structure/unknown-attribute", Error),
+    structure("structure/unknown-element", Error),
+    structure("structure/unresolved-name", Warning),
+    structure("structure/wrong-reference", Error),
 ];
 
 /// The rule with exactly this id.

@@ -20,6 +20,7 @@ mod role;
 mod scan;
 mod splice;
 mod start;
+pub mod structure;
 mod vocabulary;
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! `bpmn check`: is the file sound, and is the model well drawn?
 
 use crate::analysis::media_break::annotated;
-use crate::analysis::modelling;
-use crate::bpmn::{Limits, read};
-use crate::domain::hint::{Hint, Severity};
+use crate::analysis::{modelling, structure};
+use crate::bpmn::{self, Limits, read};
+use crate::domain::hint::{self, Hint, Severity};
 use crate::domain::warning::Warning;
 use crate::error::Result;
 use crate::flow::Chain;
@@ -33,8 +33,9 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<Checked> {
     let (diagram, mut warnings) = read(bytes, limits)?;
     let graph = build(&diagram);
     warnings.extend(annotated::facts(&graph, &Chain::of(&graph)).1);
-    Ok(Checked {
-        warnings,
-        hints: modelling::hints(&diagram),
-    })
+    let mut hints = structure::hints(&bpmn::structure::faults(&diagram.text));
+    hints.extend(structure::of_encoding(&warnings));
+    hints.extend(modelling::hints(&diagram));
+    hint::sort(&mut hints);
+    Ok(Checked { warnings, hints })
 }

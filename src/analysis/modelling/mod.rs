@@ -20,7 +20,7 @@ mod sizes;
 use crate::bpmn::Diagram;
 use crate::domain::hint::Hint;
 use model::Model;
-use report::Report;
+pub(super) use report::{Report, advice};
 
 /// The rules in families.
 const CHECKS: &[fn(&Model<'_>, &mut Report)] = &[

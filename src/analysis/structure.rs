@@ -1,0 +1,54 @@
+//! Faults of the markup as hints: which rule, which sentence.
+
+use super::modelling::{Report, advice};
+use crate::bpmn::structure::{Fault, FaultKind};
+use crate::domain::hint::Hint;
+use crate::domain::message::Message;
+use crate::domain::warning::Warning;
+
+/// The hints of faults, the worst first.
+pub fn hints(faults: &[Fault]) -> Vec<Hint> {
+    let mut report = Report::new();
+    for fault in faults {
+        let (rule, sentence) = rule(fault.kind);
+        let message = Message::new(sentence)
+            .with("tag", fault.tag.as_str())
+            .with("name", fault.name.as_str())
+            .with("value", fault.value.as_str());
+        report.put(rule, &fault.element, "", Some(fault.line), message, advice(rule));
+    }
+    report.finish()
+}
+
+/// The hint about an encoding that is not the one stated.
+pub fn of_encoding(warnings: &[Warning]) -> Vec<Hint> {
+    const RULE: &str = "structure/encoding";
+    let mut report = Report::new();
+    for warning in warnings.iter().filter(|warning| warning.code == "guessed-encoding") {
+        let used = warning.message.args.iter().find(|(name, _)| name == "encoding");
+        let mut message = Message::new("structure-encoding");
+        message.args.extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
+        report.put(RULE, "", "", Some(1), message, advice(RULE));
+    }
+    report.finish()
+}
+
+/// The rule about a kind of fault and the sentence that names it.
+fn rule(kind: FaultKind) -> (&'static str, &'static str) {
+    match kind {
+        FaultKind::MissingAttribute => ("structure/missing-attribute", "structure-missing-attribute"),
+        FaultKind::UnknownAttribute => ("structure/unknown-attribute", "structure-unknown-attribute"),
+        FaultKind::BadValue => ("structure/bad-value", "structure-bad-value"),
+        FaultKind::MissingChild => ("structure/missing-element", "structure-missing-element"),
+        FaultKind::Misplaced => ("structure/misplaced-element", "structure-misplaced-element"),
+        FaultKind::OutOfOrder => ("structure/misplaced-element", "structure-misplaced-element-order"),
+        FaultKind::TooMany => ("structure/misplaced-element", "structure-misplaced-element-count"),
+        FaultKind::StrayText => ("structure/misplaced-element", "structure-misplaced-element-text"),
+        FaultKind::UnknownElement => ("structure/unknown-element", "structure-unknown-element"),
+        FaultKind::DuplicateId => ("structure/duplicate-id", "structure-duplicate-id"),
+        FaultKind::DanglingReference => ("structure/dangling-reference", "structure-dangling-reference"),
+        FaultKind::UnresolvedName => ("structure/unresolved-name", "structure-unresolved-name"),
+        FaultKind::WrongReference => ("structure/wrong-reference", "structure-wrong-reference"),
+        FaultKind::UndeclaredPrefix => ("structure/undeclared-prefix", "structure-undeclared-prefix"),
+    }
+}
