@@ -22,12 +22,17 @@ pub fn hints(faults: &[Fault]) -> Vec<Hint> {
 
 /// The hint about an encoding that is not the one stated.
 pub fn of_encoding(warnings: &[Warning]) -> Vec<Hint> {
-    const RULE: &str = "structure/encoding";
+    const RULE: &str = "structure/declaration";
     let mut report = Report::new();
-    for warning in warnings.iter().filter(|warning| warning.code == "guessed-encoding") {
+    for warning in warnings
+        .iter()
+        .filter(|warning| warning.code == "guessed-encoding")
+    {
         let used = warning.message.args.iter().find(|(name, _)| name == "encoding");
-        let mut message = Message::new("structure-encoding");
-        message.args.extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
+        let mut message = Message::new("structure-declaration-encoding");
+        message
+            .args
+            .extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
         report.put(RULE, "", "", Some(1), message, advice(RULE));
     }
     report.finish()
@@ -49,6 +54,7 @@ fn rule(kind: FaultKind) -> (&'static str, &'static str) {
         FaultKind::DanglingReference => ("structure/dangling-reference", "structure-dangling-reference"),
         FaultKind::UnresolvedName => ("structure/unresolved-name", "structure-unresolved-name"),
         FaultKind::WrongReference => ("structure/wrong-reference", "structure-wrong-reference"),
+        FaultKind::Declaration => ("structure/declaration", "structure-declaration"),
         FaultKind::UndeclaredPrefix => ("structure/undeclared-prefix", "structure-undeclared-prefix"),
     }
 }

@@ -15,10 +15,7 @@ pub fn global(start: &Start<'_, '_>) -> Option<Global> {
     };
     Some(Global {
         kind,
-        id: start
-            .id_like("id")
-            .map(|id| id.into_owned())
-            .unwrap_or_default(),
+        id: start.id_like("id").map(|id| id.into_owned()).unwrap_or_default(),
         name: start.get("name").map(|name| markup::collapse(&name)),
         line: start.line,
     })

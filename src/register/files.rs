@@ -1,12 +1,12 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
+use super::context::examine;
 use crate::analysis::Context;
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::step::StepRow;
 use crate::drawing::{self, Mark};
-use super::context::examine;
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;

@@ -61,8 +61,16 @@ fn duplicates(model: &Model<'_>, report: &mut Report) {
         const RULE: &str = "modelling/no-duplicate-sequence-flows";
         report.add(RULE, flow);
         let ends = [
-            (source, &mut sources, "modelling-no-duplicate-sequence-flows-source"),
-            (target, &mut targets, "modelling-no-duplicate-sequence-flows-target"),
+            (
+                source,
+                &mut sources,
+                "modelling-no-duplicate-sequence-flows-source",
+            ),
+            (
+                target,
+                &mut targets,
+                "modelling-no-duplicate-sequence-flows-target",
+            ),
         ];
         for (end, named, sentence) in ends {
             if let Some(node) = model.element(end).filter(|_| named.insert(end)) {

@@ -16,7 +16,8 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
                     report.add("modelling/event-based-gateway", gateway);
                 }
                 for (_, flow) in model.ways_out(index).filter(|(_, flow)| flow.conditional) {
-                    let message = crate::domain::message::Message::new("modelling-event-based-gateway-condition");
+                    let message =
+                        crate::domain::message::Message::new("modelling-event-based-gateway-condition");
                     report.say("modelling/event-based-gateway", flow, message);
                 }
             }

@@ -37,8 +37,5 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
 }
 
 fn catches(event: &Element) -> bool {
-    matches!(
-        event.tag,
-        Tag::CatchEvent | Tag::StartEvent | Tag::BoundaryEvent
-    )
+    matches!(event.tag, Tag::CatchEvent | Tag::StartEvent | Tag::BoundaryEvent)
 }

@@ -27,10 +27,7 @@ impl<'d> Model<'d> {
         };
         for (index, element) in diagram.elements.iter().enumerate() {
             model.ids.entry(element.id.as_str()).or_insert(index);
-            if let Some(children) = element
-                .parent
-                .and_then(|parent| model.children.get_mut(parent))
-            {
+            if let Some(children) = element.parent.and_then(|parent| model.children.get_mut(parent)) {
                 children.push(index);
             }
         }

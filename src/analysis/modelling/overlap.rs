@@ -28,8 +28,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
     for (index, pool) in pools {
         groups.entry(pool.parent).or_default().push(index);
-        if let (Some(process), Some((bounds, _))) =
-            (model.find(pool.reference.as_ref()), places.get(&index))
+        if let (Some(process), Some((bounds, _))) = (model.find(pool.reference.as_ref()), places.get(&index))
         {
             frames.insert(process, *bounds);
         }
@@ -49,7 +48,11 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     for (scope, members) in groups {
         let shapes: Vec<(usize, Bounds)> = members
             .into_iter()
-            .filter(|member| model.element(*member).is_some_and(|element| compared(element.tag)))
+            .filter(|member| {
+                model
+                    .element(*member)
+                    .is_some_and(|element| compared(element.tag))
+            })
             .filter_map(|member| Some((member, places.get(&member)?.0)))
             .collect();
         if let Some(frame) = scope.and_then(|scope| frames.get(&scope)) {
@@ -67,7 +70,11 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             report.add(RULE, element);
         }
         if outside.contains(&index) && element.tag != Tag::DataStoreReference {
-            report.say(RULE, element, Message::new("modelling-no-overlapping-elements-outside"));
+            report.say(
+                RULE,
+                element,
+                Message::new("modelling-no-overlapping-elements-outside"),
+            );
         }
     }
 }
@@ -84,10 +91,7 @@ fn compared(tag: Tag) -> bool {
 /// enough; they are found by the rank of their top.
 fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut HashSet<usize>) {
     shapes.sort_by(|(_, a), (_, b)| a.y.total_cmp(&b.y));
-    let tallest = shapes
-        .iter()
-        .map(|(_, bounds)| bounds.height)
-        .fold(0.0, f64::max);
+    let tallest = shapes.iter().map(|(_, bounds)| bounds.height).fold(0.0, f64::max);
     let mut from_left: Vec<usize> = (0..shapes.len()).collect();
     let x = |rank: &usize| shapes.get(*rank).map_or(0.0, |(_, bounds)| bounds.x);
     from_left.sort_by(|a, b| x(a).total_cmp(&x(b)));
@@ -146,7 +150,9 @@ fn covers(outer: &Bounds, inner: &Bounds) -> bool {
 
 fn attached(model: &Model<'_>, a: usize, b: usize) -> bool {
     let host = |event: usize| {
-        let event = model.element(event).filter(|event| event.tag == Tag::BoundaryEvent)?;
+        let event = model
+            .element(event)
+            .filter(|event| event.tag == Tag::BoundaryEvent)?;
         model.find(event.reference.as_ref())
     };
     host(a) == Some(b) || host(b) == Some(a)

@@ -15,7 +15,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         let Some(element) = shape.element.and_then(|index| model.element(index)) else {
             continue;
         };
-        let (width, height) = usual(element, shape);
+        let (width, height) = usual(model, element, shape);
         let bounds = shape.bounds;
         let fits = |usual: Option<f64>, is: f64| usual.is_none_or(|usual| (usual - is).abs() < f64::EPSILON);
         if fits(width, bounds.width) && fits(height, bounds.height) {
@@ -32,9 +32,9 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-fn usual(element: &Element, shape: &Shape) -> (Option<f64>, Option<f64>) {
+fn usual(model: &Model<'_>, element: &Element, shape: &Shape) -> (Option<f64>, Option<f64>) {
     match element.tag {
-        Tag::Participant if element.reference.is_some() => (None, None),
+        Tag::Participant if model.find(element.reference.as_ref()).is_some() => (None, None),
         Tag::Participant if shape.horizontal.unwrap_or(true) => (None, Some(60.0)),
         Tag::Participant => (Some(60.0), None),
         tag if is_sub_process(tag) && shape.expanded == Some(true) => (None, None),

@@ -111,7 +111,11 @@ pub fn take<'s>(
 pub fn end<'s>(places: &'s [Place], progress: Progress) -> Vec<&'s Place> {
     // Where no alternative was begun, the last one is taken: it is the one that may be empty.
     let last = places.iter().map(|place| place.branch).max().unwrap_or(0);
-    let branch = if progress.branch == 0 { last } else { progress.branch };
+    let branch = if progress.branch == 0 {
+        last
+    } else {
+        progress.branch
+    };
     unfilled(places, progress, places.len(), branch)
 }
 

@@ -45,6 +45,8 @@ pub enum FaultKind {
     WrongReference,
     /// The prefix (`value`) is not declared.
     UndeclaredPrefix,
+    /// The XML declaration is not well-formed.
+    Declaration,
 }
 
 /// A fault of the markup.

@@ -27,9 +27,13 @@ pub struct Reference<'t> {
 fn wanted(owner: &str, name: &str) -> Option<&'static [&'static str]> {
     Some(match (owner, name) {
         ("sequenceFlow", "sourceRef" | "targetRef") | (_, "flowNodeRef") => &["tFlowNode"],
-        ("messageFlow", "sourceRef" | "targetRef") => {
-            &["tParticipant", "tActivity", "tEvent", "tConversationNode"]
-        }
+        ("messageFlow", "sourceRef" | "targetRef") => &[
+            "tParticipant",
+            "tActivity",
+            "tEvent",
+            "tConversationNode",
+            "tChoreographyActivity",
+        ],
         ("association", "sourceRef" | "targetRef") | (_, "bpmnElement") => &[],
         (_, "incoming" | "outgoing" | "default") => &["tSequenceFlow"],
         (_, "attachedToRef") => &["tActivity"],

@@ -13,7 +13,10 @@ fn file(inside: &str) -> String {
 }
 
 fn kinds(inside: &str) -> Vec<FaultKind> {
-    faults(&file(inside)).into_iter().map(|fault| fault.kind).collect()
+    faults(&file(inside))
+        .into_iter()
+        .map(|fault| fault.kind)
+        .collect()
 }
 
 #[test]
@@ -28,10 +31,22 @@ fn the_tables_are_whole() {
     }
     let task = standard.type_named("tUserTask").unwrap();
     assert!(standard.is_a(task, "tFlowNode") && !standard.is_a(task, "tEvent"));
-    let names: Vec<_> = standard.types[task].attributes.iter().map(|attribute| attribute.name).collect();
+    let names: Vec<_> = standard.types[task]
+        .attributes
+        .iter()
+        .map(|attribute| attribute.name)
+        .collect();
     assert_eq!(
         names,
-        ["id", "name", "isForCompensation", "startQuantity", "completionQuantity", "default", "implementation"]
+        [
+            "id",
+            "name",
+            "isForCompensation",
+            "startQuantity",
+            "completionQuantity",
+            "default",
+            "implementation"
+        ]
     );
 }
 
@@ -48,7 +63,10 @@ fn a_sound_model_has_no_fault() {
 fn faults_are_named() {
     use FaultKind::*;
     let cases: &[(&str, &[FaultKind])] = &[
-        ("<sequenceFlow id=\"f\" sourceRef=\"p\"/>", &[WrongReference, MissingAttribute]),
+        (
+            "<sequenceFlow id=\"f\" sourceRef=\"p\"/>",
+            &[WrongReference, MissingAttribute],
+        ),
         ("<task id=\"t\" colour=\"red\"/>", &[UnknownAttribute]),
         ("<task id=\"t\" isForCompensation=\"yes\"/>", &[BadValue]),
         ("<task id=\"1t\"/>", &[BadValue]),
@@ -58,14 +76,14 @@ fn faults_are_named() {
         ("<task id=\"t\"><outgoing>t</outgoing></task>", &[WrongReference]),
         ("<step id=\"t\"/>", &[UnknownElement]),
         ("<task id=\"t\"><task id=\"u\"/></task>", &[Misplaced]),
-        ("<task id=\"t\"><ioSpecification/><incoming>t</incoming></task>", &[OutOfOrder, MissingChild]),
+        (
+            "<task id=\"t\"><ioSpecification/><incoming>t</incoming></task>",
+            &[OutOfOrder, MissingChild],
+        ),
         ("<task id=\"t\"/><laneSet id=\"l\"/>", &[OutOfOrder]),
         ("<task id=\"t\">words</task>", &[StrayText]),
         ("<x:task id=\"t\"/>", &[UndeclaredPrefix]),
-        (
-            "<conditionalEventDefinition/>",
-            &[Misplaced],
-        ),
+        ("<conditionalEventDefinition/>", &[Misplaced]),
     ];
     for (inside, expected) in cases {
         let mut found = kinds(inside);
@@ -79,8 +97,33 @@ fn faults_are_named() {
 }
 
 #[test]
+fn xml_declarations_are_read_strictly() {
+    use super::values::is_declaration;
+    for good in [
+        "xml version=\"1.0\"",
+        "xml version='1.0' encoding='UTF-8' ",
+        "xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"",
+        "xml version = \"1.0\" standalone=\"no\"",
+    ] {
+        assert!(is_declaration(good), "{good}");
+    }
+    for bad in [
+        "xml",
+        "xml encoding=\"UTF-8\"",
+        "xml version=\"1.0\"encoding=\"UTF-8\"",
+        "xml version=\"1.0\" standalone=\"yes\" encoding=\"UTF-8\"",
+        "xml version=\"1.0",
+    ] {
+        assert!(!is_declaration(bad), "{bad}");
+    }
+}
+
+#[test]
 fn lines_and_ids_are_those_of_the_element() {
     let found = faults(&file("\n<task id=\"t\" name=\"x\" colour=\"red\"/>"));
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].line, found[0].element.as_str(), found[0].name.as_str()), (3, "t", "colour"));
+    assert_eq!(
+        (found[0].line, found[0].element.as_str(), found[0].name.as_str()),
+        (3, "t", "colour")
+    );
 }

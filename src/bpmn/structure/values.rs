@@ -72,9 +72,40 @@ fn is_number(text: &str) -> bool {
 /// A name without a colon: begins with a letter or underscore, goes on with letters, digits, `.`, `-`, `_`.
 fn is_plain_name(text: &str) -> bool {
     let mut letters = text.chars();
-    let first = letters.next().is_some_and(|first| first == '_' || first.is_alphabetic());
+    let first = letters
+        .next()
+        .is_some_and(|first| first == '_' || first.is_alphabetic());
     first
         && letters.all(|letter| {
             letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | '\u{b7}' | '\u{300}'..='\u{36f}')
         })
+}
+
+/// True for the inside of a well-formed XML declaration: version, then encoding and standalone if at all, each behind
+/// a blank (XML 1.0, 2.8).
+pub fn is_declaration(text: &str) -> bool {
+    let mut rest = text.strip_prefix("xml").unwrap_or(text);
+    let mut wanted = ["version", "encoding", "standalone"].into_iter();
+    let mut first = true;
+    loop {
+        let trimmed = rest.trim_ascii_start();
+        if trimmed.is_empty() {
+            return !first;
+        }
+        let Some((name, value)) = trimmed.split_once('=') else {
+            return false;
+        };
+        let name = name.trim_ascii_end();
+        if trimmed.len() == rest.len() || !wanted.any(|known| known == name) || (first && name != "version") {
+            return false;
+        }
+        first = false;
+        let value = value.trim_ascii_start();
+        let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''));
+        let inside = quote.and_then(|quote| value.get(1..)?.split_once(quote));
+        match inside {
+            Some((_, behind)) => rest = behind,
+            None => return false,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::content::{self, Child, Fit, Inside, Progress};
 use super::references::{self, Reference};
 use super::standard::{Content, Place, Space, Standard, Type, What, standard};
-use super::values::Value;
+use super::values::{self, Value};
 use super::{Fault, FaultKind};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -78,6 +78,18 @@ pub fn faults(text: &str) -> Vec<Fault> {
                 Ok(Some(letter)) => walk.text(letter.encode_utf8(&mut [0; 4])),
                 _ => walk.text("&"),
             },
+            Ok(Event::Decl(declaration)) => {
+                if !values::is_declaration(&declaration) {
+                    walk.faults.push(Fault {
+                        kind: FaultKind::Declaration,
+                        line,
+                        element: String::new(),
+                        tag: "xml".to_owned(),
+                        name: String::new(),
+                        value: String::new(),
+                    });
+                }
+            }
             Ok(Event::Eof) | Err(_) => break,
             Ok(_) => {}
         }
@@ -265,7 +277,11 @@ impl<'t> Walk<'t> {
         resolver: &NamespaceResolver,
     ) {
         let trimmed = value.trim_matches([' ', '\t', '\n', '\r']);
-        let text = if matches!(kind, Value::OneOf(_)) { value } else { trimmed };
+        let text = if matches!(kind, Value::OneOf(_)) {
+            value
+        } else {
+            trimmed
+        };
         let bound = || {
             trimmed.split_once(':').is_none_or(|_| {
                 !matches!(
@@ -295,7 +311,7 @@ impl<'t> Walk<'t> {
                     Some(own)
                 };
                 self.references.push(Reference {
-                    tag: own.tag,
+                    tag: owner.map_or(own.tag, |owner| owner.tag),
                     owner: owner.map_or("", |owner| owner.local),
                     name: if inner { own.local } else { name },
                     value: trimmed.to_owned(),
@@ -332,8 +348,11 @@ impl<'t> Walk<'t> {
                 self.value("", kind, &text, Content::Value(kind), resolver);
             }
             Inside::Known(Content::Type(found)) => {
-                let places: &'static [Place] =
-                    self.standard.types.get(found).map_or(&[], |found: &Type| &found.places);
+                let places: &'static [Place] = self
+                    .standard
+                    .types
+                    .get(found)
+                    .map_or(&[], |found: &Type| &found.places);
                 let (tag, line) = (own.tag, own.line);
                 for place in content::end(places, own.progress) {
                     self.missing(place, tag, line);
