@@ -10,7 +10,8 @@ static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/analysis/rules");
 pub struct Rule {
     /// `family/slug`.
     pub id: &'static str,
-    /// Names in research notes: `MB1`, `W01`.
+    /// Further names: those of research notes (`MB1`, `W01`), former ids. The slug alone is understood, too, so the names
+    /// of bpmnlint are (`label-required`).
     pub aliases: &'static [&'static str],
     /// The family: what stands before the slash.
     pub family: &'static str,
@@ -70,7 +71,10 @@ pub const ALL: &[Rule] = &[
     modelling("modelling/label-duplicate", Info),
     modelling("modelling/label-noun-style", Info),
     modelling("modelling/label-placeholder", Warning),
-    modelling("modelling/label-required", Warning),
+    Rule {
+        aliases: &["lane-unnamed"],
+        ..modelling("modelling/label-required", Warning)
+    },
     modelling("modelling/label-sentence", Info),
     modelling("modelling/label-two-actions", Info),
     modelling("modelling/label-vague-verb", Info),
@@ -168,8 +172,29 @@ mod tests {
             );
             assert_eq!((sections(german), sections(english)), (4, 4), "{}", rule.id);
         }
-        let files = TEXTS.get_dir("media-break").unwrap().files().count();
+        let files: usize = TEXTS.dirs().map(|family| family.files().count()).sum();
         assert_eq!(files, ALL.len() * 2, "no text without a rule");
+    }
+
+    #[test]
+    fn slugs_are_unique_and_every_id_is_found() {
+        let mut slugs: Vec<&str> = ALL
+            .iter()
+            .map(|rule| rule.id.split_once('/').unwrap().1)
+            .collect();
+        let count = slugs.len();
+        slugs.sort_unstable();
+        slugs.dedup();
+        assert_eq!(slugs.len(), count);
+        for rule in ALL {
+            assert_eq!(by_id(rule.id), Some(rule));
+            assert_eq!(
+                rule.severity.is_none(),
+                rule.family == "media-break",
+                "{}",
+                rule.id
+            );
+        }
     }
 
     #[test]
@@ -177,6 +202,8 @@ mod tests {
         assert_eq!(find("mb1").unwrap().id, "media-break/paper-to-digital");
         assert_eq!(find("W02").unwrap().id, "media-break/signature-loop");
         assert_eq!(find("transport").unwrap().id, "media-break/transport");
+        assert_eq!(find("label-required").unwrap().id, "modelling/label-required");
+        assert_eq!(find("lane-unnamed").unwrap().id, "modelling/label-required");
         assert_eq!(find("MB99"), None);
     }
 }

@@ -9,6 +9,8 @@ mod accounts_test;
 mod analyses;
 mod candidates;
 mod check;
+#[cfg(test)]
+mod check_test;
 mod context;
 mod demo;
 #[cfg(test)]

@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("bpmn", &["domain"]),
     ("graph", &["bpmn", "domain"]),
     ("flow", &["graph", "domain"]),
-    ("analysis", &["graph", "flow", "domain"]),
+    ("analysis", &["bpmn", "graph", "flow", "domain"]),
     ("drawing", &["bpmn", "graph", "text", "domain"]),
     ("scoring", &["domain"]),
     ("exchange", &["bpmn", "drawing", "text", "domain"]),

@@ -2,18 +2,22 @@
 
 use super::model::Model;
 use super::report::Report;
+use crate::analysis::wording::{Products, known_products};
 use crate::bpmn::diagram::Element;
 use crate::domain::message::Message;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// Abbreviations that everybody in an office knows.
+#[rustfmt::skip]
 const KNOWN: &[&str] = &[
-    "AG", "BGB", "BIC", "CD", "CSV", "DIN", "DSGVO", "EC", "EDV", "EU", "EUR", "FAQ", "HTML", "IBAN", "ID",
-    "IP", "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PIN", "PKW", "PLZ", "QR",
-    "SEPA", "SMS", "TAN", "TÜV", "TV", "URL", "USB", "UTF", "UV", "VPN", "WLAN", "WWW", "XLSX", "XML", "ZIP",
+    "AG", "BGB", "BIC", "CD", "CSV", "DIN", "DSGVO", "EC", "EDV", "EU", "EUR", "FAQ", "HTML", "IBAN", "ID", "IP",
+    "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PIN", "PKW", "PLZ", "QR", "SEPA", "SMS",
+    "TAN", "TÜV", "TV", "URL", "USB", "UTF", "UV", "VPN", "WLAN", "WWW", "XLSX", "XML", "ZIP",
 ];
 
 /// Roman numbers up to twenty.
+#[rustfmt::skip]
 const NUMBERS: &[&str] = &[
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XX",
 ];
@@ -23,7 +27,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     let mut found: BTreeMap<&str, (usize, &Element)> = BTreeMap::new();
     for (index, element) in model.elements() {
         if element.name.chars().any(char::is_lowercase) || element.name.len() <= 6 {
-            for word in words(&element.name).filter(|word| is_abbreviation(word)) {
+            for word in abbreviations(&element.name) {
                 found.entry(word).or_insert((index, element));
             }
         }
@@ -49,9 +53,22 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+static PRODUCTS: LazyLock<Products> = LazyLock::new(known_products);
+
+/// The abbreviations of a label without those in names of products: `OK.EWO`, `EL_DOK`, `FIT-Connect`.
+fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().flat_map(|whole| {
+        let inner = whole.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let mut found: Vec<&str> = inner
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| is_abbreviation(word))
+            .collect();
+        let product = || inner.contains(['.', '_', '@', '|']) || PRODUCTS.named_in(inner).is_some();
+        if !found.is_empty() && product() {
+            found.clear();
+        }
+        found
+    })
 }
 
 /// Two to five capital letters.

@@ -4,64 +4,20 @@ use super::model::Model;
 use super::report::Report;
 
 /// Words that name kinds of elements, in German and English.
+#[rustfmt::skip]
 const KINDS: &[&str] = &[
-    "activity",
-    "aktivität",
-    "aufgabe",
-    "bahn",
-    "benutzeraufgabe",
-    "call activity",
-    "end event",
-    "endereignis",
-    "endevent",
-    "ereignis",
-    "errorend",
-    "event",
-    "exclusive gateway",
-    "gateway",
-    "inclusive gateway",
-    "intermediate event",
-    "lane",
-    "parallel gateway",
-    "participant",
-    "pool",
-    "process",
-    "prozess",
-    "prozessschritt",
-    "schritt",
-    "sequence flow",
-    "service task",
-    "start event",
-    "startereignis",
-    "startevent",
-    "step",
-    "sub process",
-    "sub-process",
-    "subprocess",
-    "task",
-    "teilprozess",
-    "terminateendevent",
-    "unterprozess",
-    "user task",
-    "zwischenereignis",
+    "activity", "aktivität", "aufgabe", "bahn", "benutzeraufgabe", "call activity", "end event", "endereignis",
+    "endevent", "ereignis", "errorend", "event", "exclusive gateway", "gateway", "inclusive gateway",
+    "intermediate event", "lane", "parallel gateway", "participant", "pool", "process", "prozess",
+    "prozessschritt", "schritt", "sequence flow", "service task", "start event", "startereignis", "startevent",
+    "step", "sub process", "sub-process", "subprocess", "task", "teilprozess", "terminateendevent",
+    "unterprozess", "user task", "zwischenereignis",
 ];
 
 /// Words that say that there is no name yet.
+#[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "?",
-    "??",
-    "???",
-    "n.n.",
-    "nn",
-    "tbd",
-    "tba",
-    "xxx",
-    "xx",
-    "todo",
-    "offen",
-    "platzhalter",
-    "…",
-    "...",
+    "?", "??", "???", "n.n.", "nn", "tbd", "tba", "xxx", "xx", "todo", "offen", "platzhalter", "…", "...",
 ];
 
 /// `label-placeholder`.

@@ -68,9 +68,7 @@ fn every_rule_flags_and_passes_its_fixtures() {
         let (mut flags, mut passes) = (0, 0);
         for file in dir.files() {
             let name = file.path().file_name().unwrap().to_string_lossy().into_owned();
-            let (diagram, warnings) = read(file.contents(), &Limits::default()).unwrap();
-            let analysis = analyse(&build(&diagram), warnings, &Context::default());
-            let found = analysis.findings.iter().any(|finding| finding.rule == rule.id);
+            let found = reported(file.contents()).contains(rule.id);
             if name.starts_with("flags-") {
                 flags += 1;
                 assert!(found, "{}: {name} shall be reported", rule.id);
@@ -84,6 +82,29 @@ fn every_rule_flags_and_passes_its_fixtures() {
             flags > 0 && passes > 0,
             "{} needs fixtures of both sorts",
             rule.id
+        );
+    }
+}
+
+/// The rules that report something about a file, of all families.
+fn reported(bytes: &[u8]) -> std::collections::BTreeSet<String> {
+    let (diagram, warnings) = read(bytes, &Limits::default()).unwrap();
+    let analysis = analyse(&build(&diagram), warnings, &Context::default());
+    let breaks = analysis.findings.into_iter().map(|finding| finding.rule);
+    let checked = crate::register::check(bytes, &Limits::default()).unwrap();
+    breaks
+        .chain(checked.hints.iter().map(|hint| hint.rule.to_owned()))
+        .collect()
+}
+
+#[test]
+fn no_fixture_is_without_a_rule() {
+    let folders = RULES.dirs().flat_map(|family| family.dirs());
+    for folder in folders {
+        let id = folder.path().display().to_string().replace('\\', "/");
+        assert!(
+            rules::by_id(&id).is_some(),
+            "fixtures/rules/{id} belongs to no rule"
         );
     }
 }

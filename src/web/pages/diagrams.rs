@@ -2,6 +2,7 @@
 
 use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
+use super::hint_group::HintGroup;
 use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
 use super::{done, show as show_page};
@@ -222,6 +223,8 @@ struct ShowPage {
     candidates: Vec<CandidateCard>,
     narration: String,
     warnings: Vec<String>,
+    hints: Vec<HintGroup>,
+    hint_count: usize,
     times: Vec<(String, Shown)>,
     steps: Vec<StepLine>,
     may_judge: bool,
@@ -334,6 +337,8 @@ async fn show(
             .iter()
             .map(|warning| warning_line(&f, warning))
             .collect(),
+        hints: HintGroup::all(&f, &diagram.analysis.hints),
+        hint_count: diagram.analysis.hints.len(),
         times: times(&f, &diagram.analysis.times),
         may_judge: view.may_judge,
         f,

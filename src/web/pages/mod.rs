@@ -10,6 +10,7 @@ mod diagrams;
 mod finding_card;
 mod findings;
 mod help;
+mod hint_group;
 mod markdown;
 mod priorities;
 mod processes;

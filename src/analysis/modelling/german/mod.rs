@@ -36,7 +36,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
                 }
             }
             tag if is_event(tag) => {
-                if style::last_verb(label).is_some() {
+                if style::is_task_like(label) {
                     report.add("modelling/event-label-state", element);
                 }
             }

@@ -1,6 +1,8 @@
 //! What form the label of a step has.
 
-use super::verbs::{is_action_noun, is_finite, is_infinitive, is_known_verb, of_noun};
+use super::verbs::{
+    is_action_noun, is_auxiliary, is_finite, is_infinitive, is_known_verb, is_plain_infinitive, of_noun,
+};
 use crate::analysis::wording::fold;
 
 /// The form of a label.
@@ -30,18 +32,23 @@ pub fn style(label: &str) -> Style {
                 .all(|letter| letter.is_ascii_digit() || ".)".contains(letter))
         })
         .collect();
-    if words.iter().skip(1).any(|word| is_finite(bare(word))) {
+    let parts = parts(&words);
+    let verbs = verbs(&parts);
+    if is_sentence(&words, verbs > 0) {
         return Style::Sentence;
     }
-    let parts = parts(&words);
-    let verbs = parts.iter().filter(|part| ends_in_verb(part)).count();
     let [first, ..] = words.as_slice() else {
         return Style::Good;
     };
-    if verbs >= 2 || joined_nouns(&parts) {
+    if verbs >= 2 || (verbs == 0 && joined_nouns(&parts)) {
         return Style::TwoActions;
     }
-    if verbs == 0 || (verbs == 1 && words.len() == 1) {
+    let inside = || {
+        words
+            .iter()
+            .any(|word| is_infinitive(bare(word)) && is_known_verb(bare(word)))
+    };
+    if (verbs == 0 && !inside()) || (verbs == 1 && words.len() == 1) {
         return match words.as_slice() {
             [only] if is_known_verb(bare(only)) => Style::NoObject,
             [only] if is_action_noun(bare(only)) => Style::Noun(compound(bare(only))),
@@ -53,6 +60,41 @@ pub fn style(label: &str) -> Style {
         };
     }
     Style::Good
+}
+
+/// A finite verb behind the first word. A participle at the end makes no sentence (`Fund erledigt`), nor does one
+/// before an infinitive (`als erledigt kennzeichnen`).
+fn is_sentence(words: &[&str], has_verb: bool) -> bool {
+    let last = words.len().saturating_sub(1);
+    words.iter().enumerate().skip(1).any(|(at, word)| {
+        let word = bare(word);
+        is_auxiliary(word) || (is_finite(word) && !has_verb && at < last)
+    })
+}
+
+/// How many of the parts of a label end in a verb.
+fn verbs(parts: &[Vec<&str>]) -> usize {
+    let count = |(at, part): (usize, &Vec<&str>)| {
+        // `blauen und roten Umschlag beilegen`: an adjective before another one.
+        let adjective = parts.get(at + 1).is_some_and(|next| match next.as_slice() {
+            [one, two, ..] => is_infinitive(one) && two.chars().next().is_some_and(char::is_uppercase),
+            _ => false,
+        });
+        let known = part.last().is_some_and(|last| is_known_verb(last));
+        ends_in_verb(part) && (known || !adjective)
+    };
+    parts.iter().enumerate().filter(|part| count(*part)).count()
+}
+
+/// True for the label of an event that says what is to be done instead of what is.
+pub fn is_task_like(label: &str) -> bool {
+    let clean = without_brackets(label);
+    let words: Vec<&str> = clean
+        .split_whitespace()
+        .map(bare)
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.last().is_some_and(|last| is_plain_infinitive(last)) && !words.iter().any(|word| is_auxiliary(word))
 }
 
 /// The last word that is a verb.
@@ -110,7 +152,7 @@ fn parts<'w>(words: &[&'w str]) -> Vec<Vec<&'w str>> {
 fn ends_in_verb(part: &[&str]) -> bool {
     match part {
         [only] => is_infinitive(only) || (is_known_verb(only) && !is_action_noun(only)),
-        [.., last] => is_infinitive(last),
+        [.., last] => is_infinitive(last) || is_known_verb(last),
         [] => false,
     }
 }
@@ -143,7 +185,10 @@ fn genitive(words: &[&str]) -> Option<String> {
         return None;
     };
     let noun = bare(noun);
-    let verb = of_noun(noun).or_else(|| is_known_verb(noun).then(|| noun.to_lowercase()))?;
+    let verb = of_noun(noun).unwrap_or_else(|| noun.to_lowercase());
+    if !is_known_verb(&verb) {
+        return None;
+    }
     let object = bare(object);
     let object = match fold(article).as_str() {
         "der" | "von" => object.to_owned(),
@@ -163,27 +208,11 @@ fn nominative(noun: &str) -> String {
 }
 
 /// Nouns of doing that end compounds.
+#[rustfmt::skip]
 const TAILS: &[&str] = &[
-    "ablehnung",
-    "anforderung",
-    "archivierung",
-    "auszahlung",
-    "bearbeitung",
-    "berechnung",
-    "bewertung",
-    "buchung",
-    "einholung",
-    "eintragung",
-    "erfassung",
-    "erstellung",
-    "ermittlung",
-    "freischaltung",
-    "prüfung",
-    "überprüfung",
-    "übermittlung",
-    "versendung",
-    "weiterleitung",
-    "zustellung",
+    "ablehnung", "anforderung", "archivierung", "auszahlung", "bearbeitung", "berechnung", "bewertung", "buchung",
+    "einholung", "eintragung", "erfassung", "erstellung", "ermittlung", "freischaltung", "prüfung", "überprüfung",
+    "übermittlung", "versendung", "weiterleitung", "zustellung",
 ];
 
 /// `Antragsprüfung` – `Antrag prüfen`.
@@ -227,6 +256,13 @@ mod tests {
             ("Sachlich und rechnerisch prüfen", Style::Good),
             ("Unterlagen und Anlagen prüfen", Style::Good),
             ("Antrag prüfen (vier Augen)", Style::Good),
+            ("Lieferung und Leistung prüfen", Style::Good),
+            ("Einkommen und Miete eintragen", Style::Good),
+            ("Stimmzettel, blauen und roten Umschlag beilegen", Style::Good),
+            ("Fund als erledigt kennzeichnen", Style::Good),
+            ("Dokument speichern unter Aktenzeichen", Style::Good),
+            ("3.2 Daten Hochladen", Style::Good),
+            ("Verlustmeldung des Kunden", Style::Noun(None)),
             ("Prüfung des Antrags", noun("Antrag prüfen")),
             ("Prüfen des Ausweises", noun("Ausweis prüfen")),
             ("Archivierung der Unterlagen", noun("Unterlagen archivieren")),
