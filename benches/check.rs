@@ -43,7 +43,7 @@ fn bytes_to_hints(bencher: divan::Bencher, nodes: usize) {
     let text = model(nodes, false);
     bencher.bench(|| {
         check(text.as_bytes(), &Limits::default())
-            .map(|checked| checked.hints.len())
+            .map(|(_, checked)| checked.len())
             .ok()
     });
 }
@@ -60,7 +60,7 @@ fn rules(bencher: divan::Bencher, nodes: usize) {
     let Ok((diagram, _)) = read(text.as_bytes(), &Limits::default()) else {
         return;
     };
-    bencher.bench(|| modelling::hints(&diagram).len());
+    bencher.bench(|| modelling::check(&diagram).len());
 }
 
 /// All shapes in one column: the sweep goes from left to right and meets all of them at once.
@@ -70,5 +70,5 @@ fn rules_in_a_column(bencher: divan::Bencher, nodes: usize) {
     let Ok((diagram, _)) = read(text.as_bytes(), &Limits::default()) else {
         return;
     };
-    bencher.bench(|| modelling::hints(&diagram).len());
+    bencher.bench(|| modelling::check(&diagram).len());
 }

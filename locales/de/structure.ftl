@@ -1,29 +1,17 @@
-# Aufbau der Datei nach BPMN 2.0: was gemeldet wird und was zu tun ist.
+# Aufbau der Datei nach BPMN 2.0: was gemeldet wird.
 structure-bad-value = Bei „{ $tag }“ hat „{ $name }“ den ungültigen Wert „{ $value }“.
-structure-fix-bad-value = Berichtigen Sie den Wert.
 structure-dangling-reference = „{ $name }“ von „{ $tag }“ verweist auf „{ $value }“, das es in der Datei nicht gibt.
-structure-fix-dangling-reference = Verbinden Sie das Element neu oder löschen Sie den Verweis.
 structure-declaration = Die XML-Angabe am Anfang der Datei ist fehlerhaft.
 structure-declaration-encoding = Die angegebene Zeichenkodierung stimmt nicht; gelesen wurde die Datei als { $value }.
-structure-fix-declaration = Speichern Sie das Modell als UTF-8 mit einer gültigen XML-Angabe.
 structure-duplicate-id = Die Kennung „{ $value }“ von „{ $tag }“ ist schon vergeben.
-structure-fix-duplicate-id = Vergeben Sie eine eigene Kennung.
 structure-misplaced-element = „{ $tag }“ gehört nicht in „{ $name }“.
 structure-misplaced-element-order = „{ $tag }“ steht in „{ $name }“ zu weit hinten.
 structure-misplaced-element-count = „{ $tag }“ steht in „{ $name }“ zu oft.
 structure-misplaced-element-text = In „{ $tag }“ steht Text, wo keiner stehen darf.
-structure-fix-misplaced-element = Rücken Sie das Element an die vorgesehene Stelle oder exportieren Sie das Modell noch einmal.
 structure-missing-attribute = Bei „{ $tag }“ fehlt die Pflichtangabe „{ $name }“.
-structure-fix-missing-attribute = Tragen Sie die Angabe nach oder exportieren Sie das Modell noch einmal.
 structure-missing-element = In „{ $tag }“ fehlt „{ $name }“.
-structure-fix-missing-element = Ergänzen Sie das Element oder exportieren Sie das Modell noch einmal.
 structure-undeclared-prefix = Bei „{ $tag }“ ist das Präfix „{ $value }“ nicht erklärt.
-structure-fix-undeclared-prefix = Erklären Sie das Präfix am Anfang der Datei.
 structure-unknown-attribute = „{ $tag }“ trägt das Attribut „{ $name }“, das es dort nicht gibt.
-structure-fix-unknown-attribute = Entfernen Sie das Attribut oder geben Sie ihm einen eigenen Namensraum.
 structure-unknown-element = Ein Element „{ $tag }“ gibt es in BPMN 2.0 nicht.
-structure-fix-unknown-element = Ersetzen Sie es durch das gemeinte Element.
 structure-unresolved-name = „{ $name }“ von „{ $tag }“ nennt „{ $value }“, das nicht in der Datei steht.
-structure-fix-unresolved-name = Löschen Sie den Verweis oder ergänzen Sie, worauf er zeigt.
 structure-wrong-reference = „{ $name }“ von „{ $tag }“ verweist auf „{ $value }“, ein Element der falschen Art.
-structure-fix-wrong-reference = Verbinden Sie das Element mit dem, was gemeint ist.

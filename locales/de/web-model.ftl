@@ -31,6 +31,8 @@ web-hints-more = { $count ->
 }
 web-warning-line = Zeile { $line }: { $sentence }
 web-picture = Bild
+web-picture-open = Bild allein öffnen
+web-picture-download = Bild herunterladen (PNG)
 web-picture-alt = Bild des Prozessmodells mit nummerierten Befunden. Dasselbe steht weiter unten als Text.
 web-canvas = Prozessmodell
 web-zoom-in = Vergrößern

@@ -1,29 +1,17 @@
-# Structure of the file by BPMN 2.0: what is reported and what to do.
+# Structure of the file by BPMN 2.0: what is reported.
 structure-bad-value = “{ $tag }” has the invalid value “{ $value }” in “{ $name }”.
-structure-fix-bad-value = Correct the value.
 structure-dangling-reference = “{ $name }” of “{ $tag }” refers to “{ $value }”, which does not exist in the file.
-structure-fix-dangling-reference = Connect the element anew or delete the reference.
 structure-declaration = The XML declaration at the top of the file is faulty.
 structure-declaration-encoding = The stated character encoding is wrong; the file was read as { $value }.
-structure-fix-declaration = Save the model as UTF-8 with a valid XML declaration.
 structure-duplicate-id = The id “{ $value }” of “{ $tag }” is taken already.
-structure-fix-duplicate-id = Assign an id of its own.
 structure-misplaced-element = “{ $tag }” does not belong in “{ $name }”.
 structure-misplaced-element-order = “{ $tag }” stands too far back in “{ $name }”.
 structure-misplaced-element-count = “{ $tag }” stands too often in “{ $name }”.
 structure-misplaced-element-text = “{ $tag }” contains text where there must be none.
-structure-fix-misplaced-element = Move the element to its place or export the model again.
 structure-missing-attribute = “{ $tag }” lacks the required attribute “{ $name }”.
-structure-fix-missing-attribute = Add the attribute or export the model again.
 structure-missing-element = “{ $tag }” lacks “{ $name }”.
-structure-fix-missing-element = Add the element or export the model again.
 structure-undeclared-prefix = At “{ $tag }” the prefix “{ $value }” is not declared.
-structure-fix-undeclared-prefix = Declare the prefix at the top of the file.
 structure-unknown-attribute = “{ $tag }” carries the attribute “{ $name }”, which does not exist there.
-structure-fix-unknown-attribute = Remove the attribute or give it a namespace of its own.
 structure-unknown-element = BPMN 2.0 has no element “{ $tag }”.
-structure-fix-unknown-element = Replace it by the element that is meant.
 structure-unresolved-name = “{ $name }” of “{ $tag }” names “{ $value }”, which does not stand in the file.
-structure-fix-unresolved-name = Delete the reference or add what it points to.
 structure-wrong-reference = “{ $name }” of “{ $tag }” refers to “{ $value }”, an element of the wrong kind.
-structure-fix-wrong-reference = Connect the element with what is meant.

@@ -31,6 +31,8 @@ web-hints-more = { $count ->
 }
 web-warning-line = Line { $line }: { $sentence }
 web-picture = Picture
+web-picture-open = Open the picture alone
+web-picture-download = Download the picture (PNG)
 web-picture-alt = Picture of the process model with numbered findings. The same stands further down as text.
 web-canvas = Process model
 web-zoom-in = Zoom in

@@ -1,6 +1,5 @@
 //! The rules and their texts: what each reports, why it matters, an example, what to do.
 
-use crate::domain::hint::Severity::{self, Error, Info, Warning};
 use include_dir::{Dir, include_dir};
 
 static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/analysis/rules");
@@ -10,13 +9,34 @@ static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/analysis/rules");
 pub struct Rule {
     /// `family/slug`.
     pub id: &'static str,
-    /// Further names: those of research notes (`MB1`, `W01`), former ids. The slug alone is understood, too, so the names
-    /// of bpmnlint are (`label-required`).
+    /// Names in research notes: `MB1`, `W01`.
     pub aliases: &'static [&'static str],
     /// The family: what stands before the slash.
     pub family: &'static str,
-    /// How much a hint of this rule matters; `None` for rules about the process itself (media breaks).
-    pub severity: Option<Severity>,
+    /// How bad it is for the model.
+    pub severity: Severity,
+}
+
+/// How bad a finding is for the model, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The model means something else than it shall, or cannot be worked with.
+    Error,
+    /// It can be misread.
+    Warning,
+    /// It could be better.
+    Info,
+}
+
+impl Severity {
+    /// Name in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
 }
 
 const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule {
@@ -24,16 +44,16 @@ const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule
         id,
         aliases,
         family: "media-break",
-        severity: None,
+        severity: Severity::Info,
     }
 }
 
-const fn structure(id: &'static str, severity: Severity) -> Rule {
+const fn soundness(id: &'static str) -> Rule {
     Rule {
         id,
         aliases: &[],
-        family: "structure",
-        severity: Some(severity),
+        family: "soundness",
+        severity: Severity::Error,
     }
 }
 
@@ -42,9 +62,29 @@ const fn modelling(id: &'static str, severity: Severity) -> Rule {
         id,
         aliases: &[],
         family: "modelling",
-        severity: Some(severity),
+        severity,
     }
 }
+
+const fn weak_spot(id: &'static str, aliases: &'static [&'static str]) -> Rule {
+    Rule {
+        id,
+        aliases,
+        family: "weak-spot",
+        severity: Severity::Info,
+    }
+}
+
+const fn structure(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "structure",
+        severity,
+    }
+}
+
+use Severity::{Error, Info, Warning};
 
 /// All rules, sorted by id.
 pub const ALL: &[Rule] = &[
@@ -58,48 +98,53 @@ pub const ALL: &[Rule] = &[
     media_break("media-break/transport", &["MB6", "W20"]),
     modelling("modelling/abbreviation", Info),
     modelling("modelling/ad-hoc-sub-process", Error),
+    modelling("modelling/answers-at-gateway", Info),
+    modelling("modelling/bare-label", Info),
     modelling("modelling/conditional-event", Warning),
-    modelling("modelling/conditional-flows", Warning),
-    modelling("modelling/end-event-required", Warning),
+    modelling("modelling/conditional-flows", Error),
+    modelling("modelling/end-event-required", Error),
     modelling("modelling/event-based-gateway", Error),
     modelling("modelling/event-label-state", Info),
     modelling("modelling/event-sub-process-typed-start-event", Error),
     modelling("modelling/fake-join", Warning),
-    modelling("modelling/gateway-outcomes", Warning),
-    modelling("modelling/gateway-question", Info),
     modelling("modelling/global", Warning),
     modelling("modelling/label-duplicate", Info),
-    modelling("modelling/label-noun-style", Info),
     modelling("modelling/label-placeholder", Warning),
     Rule {
         aliases: &["lane-unnamed"],
-        ..modelling("modelling/label-required", Warning)
+        ..modelling("modelling/label-required", Error)
     },
     modelling("modelling/label-sentence", Info),
-    modelling("modelling/label-two-actions", Info),
-    modelling("modelling/label-vague-verb", Info),
     modelling("modelling/label-without-object", Info),
     modelling("modelling/label-without-verb", Info),
-    modelling("modelling/lane-person", Warning),
     modelling("modelling/link-event", Error),
-    modelling("modelling/no-bpmndi", Warning),
-    modelling("modelling/no-complex-gateway", Info),
-    modelling("modelling/no-disconnected", Warning),
-    modelling("modelling/no-duplicate-sequence-flows", Warning),
-    modelling("modelling/no-gateway-join-fork", Warning),
-    modelling("modelling/no-implicit-end", Warning),
-    modelling("modelling/no-implicit-split", Warning),
-    modelling("modelling/no-implicit-start", Warning),
-    modelling("modelling/no-inclusive-gateway", Info),
+    modelling("modelling/no-bpmndi", Error),
+    modelling("modelling/no-complex-gateway", Error),
+    modelling("modelling/no-disconnected", Error),
+    modelling("modelling/no-duplicate-sequence-flows", Error),
+    modelling("modelling/no-gateway-join-fork", Error),
+    modelling("modelling/no-implicit-end", Error),
+    modelling("modelling/no-implicit-split", Error),
+    modelling("modelling/no-implicit-start", Error),
+    modelling("modelling/no-inclusive-gateway", Warning),
     modelling("modelling/no-overlapping-elements", Warning),
-    modelling("modelling/single-blank-start-event", Warning),
-    modelling("modelling/single-event-definition", Info),
+    modelling("modelling/noun-style", Info),
+    modelling("modelling/one-action-per-step", Info),
+    modelling("modelling/question-at-gateway", Info),
+    modelling("modelling/role-not-person", Warning),
+    modelling("modelling/single-blank-start-event", Error),
+    modelling("modelling/single-event-definition", Error),
     modelling("modelling/standard-size", Info),
-    modelling("modelling/start-event-required", Warning),
+    modelling("modelling/start-event-required", Error),
     modelling("modelling/sub-process-blank-start-event", Error),
-    modelling("modelling/superfluous-gateway", Info),
-    modelling("modelling/superfluous-label", Info),
-    modelling("modelling/superfluous-termination", Info),
+    modelling("modelling/superfluous-gateway", Warning),
+    modelling("modelling/superfluous-label", Warning),
+    modelling("modelling/superfluous-termination", Warning),
+    soundness("soundness/dead-activity"),
+    soundness("soundness/deadlock"),
+    soundness("soundness/improper-end"),
+    soundness("soundness/livelock"),
+    soundness("soundness/unsafe"),
     structure("structure/bad-value", Error),
     structure("structure/dangling-reference", Error),
     structure("structure/declaration", Error),
@@ -112,6 +157,30 @@ pub const ALL: &[Rule] = &[
     structure("structure/unknown-element", Error),
     structure("structure/unresolved-name", Warning),
     structure("structure/wrong-reference", Error),
+    weak_spot("weak-spot/archive-by-hand", &["W28"]),
+    weak_spot("weak-spot/batch", &["W16"]),
+    weak_spot("weak-spot/check-without-outcome", &["W10"]),
+    weak_spot("weak-spot/fax", &["W21"]),
+    weak_spot("weak-spot/information-only", &["W11"]),
+    weak_spot("weak-spot/late-completeness-check", &["W15"]),
+    weak_spot("weak-spot/late-knock-out", &["W12"]),
+    weak_spot("weak-spot/manual-calculation", &["W22"]),
+    weak_spot("weak-spot/manual-routing", &["W19"]),
+    weak_spot("weak-spot/manual-timer", &["W18"]),
+    weak_spot("weak-spot/missing-input", &["W24"]),
+    weak_spot("weak-spot/parallel-writes", &["W25"]),
+    weak_spot("weak-spot/parallelisable", &["W13"]),
+    weak_spot("weak-spot/ping-pong", &["W07"]),
+    weak_spot("weak-spot/print-and-scan", &["W01"]),
+    weak_spot("weak-spot/release-chain", &["W08"]),
+    weak_spot("weak-spot/repeated-check", &["W09"]),
+    weak_spot("weak-spot/rework-loop", &["W14"]),
+    weak_spot("weak-spot/second-look-same-lane", &["W27"]),
+    weak_spot("weak-spot/shadow-list", &["W04"]),
+    weak_spot("weak-spot/structured-arrival-degraded", &["W05"]),
+    weak_spot("weak-spot/typed-twice", &["W03"]),
+    weak_spot("weak-spot/unused-data", &["W23"]),
+    weak_spot("weak-spot/wait-without-reminder", &["W17"]),
 ];
 
 /// The rule with exactly this id.
@@ -177,33 +246,10 @@ mod tests {
     }
 
     #[test]
-    fn slugs_are_unique_and_every_id_is_found() {
-        let mut slugs: Vec<&str> = ALL
-            .iter()
-            .map(|rule| rule.id.split_once('/').unwrap().1)
-            .collect();
-        let count = slugs.len();
-        slugs.sort_unstable();
-        slugs.dedup();
-        assert_eq!(slugs.len(), count);
-        for rule in ALL {
-            assert_eq!(by_id(rule.id), Some(rule));
-            assert_eq!(
-                rule.severity.is_none(),
-                rule.family == "media-break",
-                "{}",
-                rule.id
-            );
-        }
-    }
-
-    #[test]
     fn aliases_lead_to_their_rule() {
         assert_eq!(find("mb1").unwrap().id, "media-break/paper-to-digital");
         assert_eq!(find("W02").unwrap().id, "media-break/signature-loop");
         assert_eq!(find("transport").unwrap().id, "media-break/transport");
-        assert_eq!(find("label-required").unwrap().id, "modelling/label-required");
-        assert_eq!(find("lane-unnamed").unwrap().id, "modelling/label-required");
         assert_eq!(find("MB99"), None);
     }
 }

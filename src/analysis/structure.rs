@@ -1,41 +1,38 @@
-//! Faults of the markup as hints: which rule, which sentence.
+//! Faults of the markup as findings: which rule, which sentence.
 
-use super::modelling::{Report, advice};
+use super::model_finding;
 use crate::bpmn::structure::{Fault, FaultKind};
-use crate::domain::hint::Hint;
+use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 
-/// The hints of faults, the worst first.
-pub fn hints(faults: &[Fault]) -> Vec<Hint> {
-    let mut report = Report::new();
-    for fault in faults {
-        let (rule, sentence) = rule(fault.kind);
-        let message = Message::new(sentence)
-            .with("tag", fault.tag.as_str())
-            .with("name", fault.name.as_str())
-            .with("value", fault.value.as_str());
-        report.put(rule, &fault.element, "", Some(fault.line), message, advice(rule));
-    }
-    report.finish()
+/// The finding of a fault.
+pub fn finding(fault: &Fault) -> Finding {
+    let (rule, sentence) = rule(fault.kind);
+    let message = Message::new(sentence)
+        .with("tag", fault.tag.as_str())
+        .with("name", fault.name.as_str())
+        .with("value", fault.value.as_str());
+    model_finding::finding(rule, &fault.element, "", message, Vec::new())
 }
 
-/// The hint about an encoding that is not the one stated.
-pub fn of_encoding(warnings: &[Warning]) -> Vec<Hint> {
-    const RULE: &str = "structure/declaration";
-    let mut report = Report::new();
-    for warning in warnings
-        .iter()
-        .filter(|warning| warning.code == "guessed-encoding")
-    {
-        let used = warning.message.args.iter().find(|(name, _)| name == "encoding");
-        let mut message = Message::new("structure-declaration-encoding");
-        message
-            .args
-            .extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
-        report.put(RULE, "", "", Some(1), message, advice(RULE));
+/// The finding about an encoding that is not the one stated.
+pub fn of_encoding(warning: &Warning) -> Option<Finding> {
+    if warning.code != "guessed-encoding" {
+        return None;
     }
-    report.finish()
+    let used = warning.message.args.iter().find(|(name, _)| name == "encoding");
+    let mut message = Message::new("structure-declaration-encoding");
+    message
+        .args
+        .extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
+    Some(model_finding::finding(
+        "structure/declaration",
+        "",
+        "",
+        message,
+        Vec::new(),
+    ))
 }
 
 /// The rule about a kind of fault and the sentence that names it.

@@ -1,6 +1,6 @@
 //! Puts the elements of the file together while the scan goes over it: a stack of roles instead of recursion.
 
-use super::diagram::{Element, Global, Tag};
+use super::diagram::{Element, Tag};
 use super::foreign::Foreign;
 use super::markup;
 use super::namespace::Space;
@@ -9,7 +9,7 @@ use super::pictures::{Drawn, Pictures};
 use super::read::{Limits, ReadError};
 use super::role::{Field, Frame, Role};
 use super::start::Start;
-use super::{element, facts, globals, vocabulary};
+use super::{element, facts, vocabulary};
 use crate::domain::message::Message;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -33,8 +33,6 @@ pub struct Assembly<'t, 'l> {
     pub event_references: Vec<(usize, String)>,
     /// Elements whose id was taken, with the element that has it.
     pub twins: Vec<(usize, usize)>,
-    /// Messages, signals, errors and escalations of the file.
-    pub globals: Vec<Global>,
     /// Names of categories by the id of their value.
     pub categories: HashMap<String, String>,
     /// `outgoing`/`incoming` of nodes: flow, node, whether outgoing; only where they are asked for.
@@ -61,7 +59,6 @@ impl<'t, 'l> Assembly<'t, 'l> {
             shared_events: HashMap::new(),
             event_references: Vec::new(),
             twins: Vec::new(),
-            globals: Vec::new(),
             categories: HashMap::new(),
             ends: Vec::new(),
             wants_ends: false,
@@ -157,9 +154,6 @@ impl<'t, 'l> Assembly<'t, 'l> {
             .and_then(|index| self.elements.get(index))
             .map(|element| element.tag);
         if let Some(tag) = vocabulary::tag(start.local) {
-            if tag == Tag::Message && element.is_none() {
-                self.globals.extend(globals::global(start));
-            }
             let of_process = around.is_none_or(|tag| {
                 matches!(
                     tag,
@@ -169,11 +163,6 @@ impl<'t, 'l> Assembly<'t, 'l> {
             if !matches!(tag, Tag::DataInput | Tag::DataOutput) || of_process {
                 return self.element(start, tag, element);
             }
-        }
-        if element.is_none()
-            && let Some(global) = globals::global(start)
-        {
-            self.globals.push(global);
         }
         if let Some(id) = start.id_like("id") {
             if start.local == "categoryValue" {
@@ -198,6 +187,17 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "documentation" => Role::Text(Field::Documentation),
             "text" if around == Some(Tag::TextAnnotation) => Role::Text(Field::Body),
             "flowNodeRef" if around == Some(Tag::Lane) => Role::Text(Field::Member),
+            "participantRef" if around == Some(Tag::Other) && own_child => Role::Text(Field::Member),
+            "participantMultiplicity" if around == Some(Tag::Participant) => {
+                let most: u32 = start
+                    .get("maximum")
+                    .and_then(|most| most.trim().parse().ok())
+                    .unwrap_or(1);
+                if most > 1 {
+                    self.change(element, |element| element.multi_instance = Some(false));
+                }
+                Role::Ignored
+            }
             "sourceRef" if own_child => Role::Text(Field::Source),
             "targetRef" if own_child => Role::Text(Field::Target),
             "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
@@ -207,6 +207,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 Role::Text(Field::Condition)
             }
             "condition" if role == Role::Event => Role::Text(Field::Condition),
+            "timeDuration" | "timeDate" if role == Role::Event => Role::Text(Field::Timer),
             "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
                 self.change(element, |element| element.is_loop = true);
@@ -255,10 +256,12 @@ impl<'t, 'l> Assembly<'t, 'l> {
         if around.is_some_and(vocabulary::is_event) {
             let link = start.get("name").map(|name| markup::collapse(&name));
             let message = start.id_like("messageRef");
-            let used = globals::used(start);
+            let refers = ["messageRef", "signalRef", "errorRef", "escalationRef"]
+                .into_iter()
+                .find_map(|name| start.id_like(name));
             self.change(element, |element| {
                 element.events.push(definition);
-                element.uses.extend(used);
+                element.refers.extend(refers.map(Cow::into_owned));
                 if definition == super::diagram::EventDefinition::Link {
                     element.link = link;
                 }

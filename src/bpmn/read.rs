@@ -122,14 +122,12 @@ pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<W
         scan::scan(&text, limits, &mut second)?;
         assembly.ends = second.ends;
     }
-    let globals = std::mem::take(&mut assembly.globals);
     let (exporter, elements, planes, odd) = resolve::resolve(assembly);
     let diagram = Diagram {
         text,
         encoding: "UTF-8".to_owned(),
         exporter,
         elements,
-        globals,
         planes,
     };
     Ok((diagram, odd.finish()))

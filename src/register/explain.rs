@@ -1,5 +1,6 @@
 //! The texts of rules, questions, solution classes and legal questions: the same on page, API and command line.
 
+use crate::analysis::rules::Severity;
 use crate::analysis::{candidates, gates, rules};
 use crate::domain::candidate::{Gate, SolutionClass};
 use crate::domain::message::Message;
@@ -78,6 +79,11 @@ fn explanation(id: &str, markdown: &str) -> Explanation {
     }
 }
 
+/// How bad it is for a model when a rule reports something; a remark where the rule is not known.
+pub fn severity(rule: &str) -> Severity {
+    rules::by_id(rule).map_or(Severity::Info, |rule| rule.severity)
+}
+
 /// Ids of all rules, in the order of the list.
 pub fn rule_ids() -> Vec<&'static str> {
     rules::ALL.iter().map(|rule| rule.id).collect()
@@ -91,6 +97,16 @@ pub fn questions() -> QuestionSet {
 /// The legal questions.
 pub fn gates() -> Vec<Gate> {
     gates::all()
+}
+
+/// What can be done about a finding of a rule: the points under the last heading of its text.
+pub fn hints(rule: &str, lang: Lang) -> Vec<String> {
+    let text = rules::find(rule).and_then(|rule| rules::text(rule, lang.code()));
+    let last = text
+        .and_then(|text| text.rsplit("\n## ").next())
+        .unwrap_or_default();
+    let points = last.lines().filter_map(|line| line.strip_prefix("- "));
+    points.map(str::to_owned).collect()
 }
 
 #[cfg(test)]

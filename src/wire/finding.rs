@@ -3,8 +3,7 @@
 use super::analysis::{CandidateJson, candidate_json};
 use super::fields::Fields;
 use super::json::Object;
-use crate::domain::finding::{Certainty, Finding, Judgement, Level, Verdict};
-use crate::domain::hint::Hint;
+use crate::domain::finding::{Finding, Judgement, Verdict};
 use crate::error::Result;
 use crate::register::{CandidateRow, FindingRow, JudgedFinding, Page};
 use crate::text::Lang;
@@ -67,12 +66,6 @@ pub struct FindingJson {
     pub cost_per_year: Option<f64>,
     /// Survives versions of the model; verdicts are kept under it.
     pub key: String,
-    /// `error`, `warning` or `info`; `null` for media breaks.
-    pub severity: Option<&'static str>,
-    /// Line in the file, from 1; `null` for media breaks.
-    pub line: Option<u32>,
-    /// What to do; `null` for media breaks.
-    pub fix: Option<String>,
 }
 
 impl FindingJson {
@@ -108,39 +101,6 @@ impl FindingJson {
             hours_per_year: finding.hours_per_year,
             cost_per_year: finding.cost_per_year,
             key: finding.key.clone(),
-            severity: None,
-            line: None,
-            fix: None,
-        }
-    }
-
-    /// A hint in the same shape: no kind, no object, nothing per case.
-    pub fn of_hint(hint: &Hint, lang: Lang) -> FindingJson {
-        FindingJson {
-            rule: hint.rule.to_owned(),
-            family: hint.family().to_owned(),
-            kind: None,
-            element: hint.element.clone(),
-            element_name: hint.element_name.clone(),
-            object: String::new(),
-            from: None,
-            to: None,
-            written_at: Vec::new(),
-            certainty: Certainty::Certain.code(),
-            share_of_executions: 1.0,
-            level: Level::High.code(),
-            confidence: 1.0,
-            assumed: false,
-            message: lang.say(&hint.message),
-            evidence: Vec::new(),
-            per_case: 0.0,
-            minutes_per_case: None,
-            hours_per_year: None,
-            cost_per_year: None,
-            key: hint.key(),
-            severity: Some(hint.severity.code()),
-            line: hint.line,
-            fix: Some(lang.say(&hint.fix)),
         }
     }
 }

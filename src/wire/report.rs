@@ -2,9 +2,10 @@
 
 use super::analysis::{RefusalJson, WarningJson, refusal};
 use super::problem::FieldFaultJson;
-use crate::domain::hint::Hint;
+use crate::domain::warning::Warning;
 use crate::error::Error;
-use crate::register::{Checked, ImportLine};
+use crate::register::ImportLine;
+use crate::register::{Checked, hints};
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -17,49 +18,36 @@ pub struct CheckJson {
     pub accepted: bool,
     /// Why it cannot be read.
     pub errors: Vec<RefusalJson>,
-    /// What is odd.
+    /// What is odd about the file.
     pub warnings: Vec<WarningJson>,
-    /// What rules say, the worst first.
-    pub findings: Vec<HintJson>,
+    /// What rules report about the model, worst first.
+    pub findings: Vec<CheckedJson>,
 }
 
-/// What a rule says of a file or of the way a model is drawn.
+/// What a rule reports about a model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct HintJson {
-    /// Rule id.
-    pub rule: &'static str,
+pub struct CheckedJson {
+    /// Id of the rule.
+    pub rule: String,
     /// `error`, `warning` or `info`.
     pub severity: &'static str,
-    /// Id of the element; `null` where it has none.
-    pub element: Option<String>,
-    /// Its name as drawn; may be empty.
-    pub element_name: String,
-    /// Line in the file, from 1.
+    /// Id of the element.
+    pub element: String,
+    /// Line of the element.
     pub line: Option<u32>,
-    /// What is so.
+    /// What is odd.
     pub message: String,
-    /// What to do.
-    pub fix: String,
-}
-
-impl HintJson {
-    /// The hint in words.
-    pub fn new(hint: &Hint, lang: Lang) -> HintJson {
-        HintJson {
-            rule: hint.rule,
-            severity: hint.severity.code(),
-            element: Some(hint.element.clone()).filter(|id| !id.is_empty()),
-            element_name: hint.element_name.clone(),
-            line: hint.line,
-            message: lang.say(&hint.message),
-            fix: lang.say(&hint.fix),
-        }
-    }
+    /// What can be done, one hint each.
+    pub fix: Vec<String>,
 }
 
 impl CheckJson {
     /// The result in words.
-    pub fn new(file: &str, outcome: Result<&Checked, &Error>, lang: Lang) -> CheckJson {
+    pub fn new(file: &str, outcome: Result<&(Vec<Warning>, Vec<Checked>), &Error>, lang: Lang) -> CheckJson {
+        let (warnings, checked) = match outcome {
+            Ok((warnings, checked)) => (warnings.as_slice(), checked.as_slice()),
+            Err(_) => (&[][..], &[][..]),
+        };
         CheckJson {
             file: file.to_owned(),
             accepted: outcome.is_ok(),
@@ -68,15 +56,20 @@ impl CheckJson {
                 .into_iter()
                 .map(|error| refusal(error, lang))
                 .collect(),
-            warnings: outcome
+            warnings: warnings
                 .iter()
-                .flat_map(|checked| &checked.warnings)
                 .map(|warning| WarningJson::new(warning, lang))
                 .collect(),
-            findings: outcome
+            findings: checked
                 .iter()
-                .flat_map(|checked| &checked.hints)
-                .map(|hint| HintJson::new(hint, lang))
+                .map(|checked| CheckedJson {
+                    rule: checked.finding.rule.clone(),
+                    severity: checked.severity.code(),
+                    element: checked.finding.element.clone(),
+                    line: checked.line,
+                    message: lang.say(&checked.finding.message),
+                    fix: hints(&checked.finding.rule, lang),
+                })
                 .collect(),
         }
     }

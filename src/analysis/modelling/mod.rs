@@ -24,9 +24,9 @@ mod sizes;
 mod twins;
 
 use crate::bpmn::Diagram;
-use crate::domain::hint::Hint;
+use crate::domain::finding::Finding;
 use model::Model;
-pub(super) use report::{Report, advice};
+use report::Report;
 
 /// The rules in families.
 const CHECKS: &[fn(&Model<'_>, &mut Report)] = &[
@@ -49,8 +49,8 @@ const CHECKS: &[fn(&Model<'_>, &mut Report)] = &[
     twins::check,
 ];
 
-/// What all rules say of a diagram, the worst first.
-pub fn hints(diagram: &Diagram) -> Vec<Hint> {
+/// What all rules report about a diagram, in the order of the lines.
+pub fn check(diagram: &Diagram) -> Vec<Finding> {
     let model = Model::of(diagram);
     let mut report = Report::new();
     for check in CHECKS {

@@ -4,7 +4,7 @@ use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::Tag;
 
-/// `gateway-outcomes`: a way out of a decision with neither name nor condition that is not the default way.
+/// `answers-at-gateway`: a way out of a decision with neither name nor condition that is not the default way.
 pub fn check(model: &Model<'_>, report: &mut Report) {
     for (index, gateway) in model.gateways() {
         if !matches!(gateway.tag, Tag::ExclusiveGateway | Tag::InclusiveGateway)
@@ -18,10 +18,10 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
                 let target = model
                     .find(flow.target.as_ref())
                     .and_then(|target| model.element(target));
-                let message = crate::domain::message::Message::new("modelling-gateway-outcomes")
+                let message = crate::domain::message::Message::new("modelling-answers-at-gateway")
                     .with("gateway", shown(gateway))
                     .with("target", target.map(shown).unwrap_or_default());
-                report.say("modelling/gateway-outcomes", flow, message);
+                report.say("modelling/answers-at-gateway", flow, message);
             }
         }
     }

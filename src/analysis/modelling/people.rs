@@ -22,11 +22,11 @@ const FIRST_NAMES: &[&str] = &[
     "ulrike", "ursula", "ute", "uwe", "volker", "walter", "werner", "wolfgang", "yvonne",
 ];
 
-/// `lane-person`.
+/// `role-not-person`.
 pub fn check(model: &Model<'_>, report: &mut Report) {
     for (_, element) in model.elements() {
         if matches!(element.tag, Tag::Lane | Tag::Participant) && is_person(&element.name) {
-            report.add("modelling/lane-person", element);
+            report.add("modelling/role-not-person", element);
         }
     }
 }

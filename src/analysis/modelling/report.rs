@@ -1,23 +1,23 @@
 //! Where rules put what they see.
 
-use crate::analysis::rules;
+use crate::analysis::model_finding::finding;
 use crate::bpmn::diagram::Element;
-use crate::domain::hint::{Hint, Severity, sort};
+use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 
-/// The hints of one file.
+/// What the rules report about one file.
 pub struct Report {
-    hints: Vec<Hint>,
+    found: Vec<(u32, Finding)>,
 }
 
 impl Report {
     /// Nothing seen yet.
     pub fn new() -> Report {
-        Report { hints: Vec::new() }
+        Report { found: Vec::new() }
     }
 
-    /// An element shows what the rule is about. The sentence of the catalogue is `modelling-<slug>`, the advice
-    /// `modelling-fix-<slug>`; both get the argument `element`.
+    /// An element shows what the rule is about. The sentence of the catalogue is `modelling-<slug>`, with the argument
+    /// `element`.
     pub fn add(&mut self, rule: &'static str, element: &Element) {
         self.say(rule, element, sentence(rule));
     }
@@ -29,52 +29,20 @@ impl Report {
         } else {
             element.name.as_str()
         };
-        self.put(
-            rule,
-            &element.id,
-            &element.name,
-            Some(element.line),
-            message.with("element", name),
-            advice(rule),
-        );
+        let message = message.with("element", name);
+        let finding = finding(rule, &element.id, &element.name, message, Vec::new());
+        self.found.push((element.line, finding));
     }
 
-    /// Anything at all.
-    pub fn put(
-        &mut self,
-        rule: &'static str,
-        element: &str,
-        element_name: &str,
-        line: Option<u32>,
-        message: Message,
-        fix: Message,
-    ) {
-        self.hints.push(Hint {
-            rule,
-            severity: rules::by_id(rule)
-                .and_then(|rule| rule.severity)
-                .unwrap_or(Severity::Info),
-            element: element.to_owned(),
-            element_name: element_name.to_owned(),
-            line,
-            message,
-            fix,
-        });
-    }
-
-    /// All hints, the worst first.
-    pub fn finish(mut self) -> Vec<Hint> {
-        sort(&mut self.hints);
-        self.hints
+    /// Everything, in the order of the lines, then of the rules.
+    pub fn finish(mut self) -> Vec<Finding> {
+        self.found
+            .sort_by(|(one, a), (other, b)| (one, &a.rule).cmp(&(other, &b.rule)));
+        self.found.into_iter().map(|(_, finding)| finding).collect()
     }
 }
 
 /// The sentence of a rule.
 pub fn sentence(rule: &str) -> Message {
     Message::new(rule.replace('/', "-"))
-}
-
-/// The advice of a rule.
-pub fn advice(rule: &str) -> Message {
-    Message::new(rule.replace('/', "-fix-"))
 }

@@ -14,8 +14,8 @@ use crate::bpmn::{is_activity, is_event};
 use crate::domain::message::Message;
 use style::Style;
 
-/// `label-sentence`, `label-two-actions`, `label-noun-style`, `label-without-verb`, `label-without-object`,
-/// `label-vague-verb`, `event-label-state`, `gateway-question`.
+/// `label-sentence`, `one-action-per-step`, `noun-style`, `label-without-verb`, `label-without-object`,
+/// `bare-label`, `event-label-state`, `question-at-gateway`.
 pub fn check(model: &Model<'_>, report: &mut Report) {
     let names = model.diagram.elements.iter().map(|element| element.name.as_str());
     if language(names) != "de" {
@@ -32,7 +32,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             tag if is_activity(tag) => {
                 step(element, report);
                 if style::last_verb(label).is_some_and(|verb| verbs::is_vague(&verb)) {
-                    report.add("modelling/label-vague-verb", element);
+                    report.add("modelling/bare-label", element);
                 }
             }
             tag if is_event(tag) => {
@@ -43,7 +43,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             Tag::ExclusiveGateway | Tag::InclusiveGateway
                 if model.outgoing(index).len() > 1 && !label.contains('?') =>
             {
-                report.add("modelling/gateway-question", element);
+                report.add("modelling/question-at-gateway", element);
             }
             _ => {}
         }
@@ -54,13 +54,13 @@ fn step(element: &crate::bpmn::diagram::Element, report: &mut Report) {
     match style::style(&element.name) {
         Style::Good => {}
         Style::Sentence => report.add("modelling/label-sentence", element),
-        Style::TwoActions => report.add("modelling/label-two-actions", element),
+        Style::TwoActions => report.add("modelling/one-action-per-step", element),
         Style::NoVerb => report.add("modelling/label-without-verb", element),
         Style::NoObject => report.add("modelling/label-without-object", element),
-        Style::Noun(None) => report.add("modelling/label-noun-style", element),
+        Style::Noun(None) => report.add("modelling/noun-style", element),
         Style::Noun(Some(better)) => {
-            const RULE: &str = "modelling/label-noun-style";
-            let message = Message::new("modelling-label-noun-style-better").with("better", better);
+            const RULE: &str = "modelling/noun-style";
+            let message = Message::new("modelling-noun-style-better").with("better", better);
             report.say(RULE, element, message);
         }
     }
