@@ -87,12 +87,6 @@ cli-level-high = hoch
 cli-level-medium = mittel
 cli-level-check = bitte prüfen
 
-cli-check-line = { $severity }: { $what }
-cli-check-sum =
-    { $files ->
-        [one] Eine Datei
-       *[other] { $files } Dateien
-    } geprüft: { $errors } Fehler, { $warnings } Warnungen, { $remarks } Hinweise.
 cli-check-good = { $file }: in Ordnung
 cli-check-failed = { $file }: nicht lesbar. { $why }
 cli-picture-ending = Bilder gibt es als SVG und PNG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg oder .png.

@@ -87,12 +87,6 @@ cli-level-high = high
 cli-level-medium = medium
 cli-level-check = please check
 
-cli-check-line = { $severity }: { $what }
-cli-check-sum =
-    { $files ->
-        [one] One file
-       *[other] { $files } files
-    } checked: { $errors } errors, { $warnings } warnings, { $remarks } remarks.
 cli-check-good = { $file }: good
 cli-check-failed = { $file }: cannot be read. { $why }
 cli-picture-ending = Pictures come as SVG and PNG. Please use a file name that ends in .svg or .png.

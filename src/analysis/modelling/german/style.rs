@@ -97,7 +97,7 @@ pub fn is_task_like(label: &str) -> bool {
     words.last().is_some_and(|last| is_plain_infinitive(last)) && !words.iter().any(|word| is_auxiliary(word))
 }
 
-/// The last word that is a verb.
+/// The last word that is a verb, or the verb of a noun that stands alone (`Bearbeitung`).
 pub fn last_verb(label: &str) -> Option<String> {
     let clean = without_brackets(label);
     let last = clean
@@ -105,6 +105,9 @@ pub fn last_verb(label: &str) -> Option<String> {
         .map(bare)
         .rfind(|word| !word.is_empty())?;
     let single = clean.split_whitespace().count() == 1;
+    if single && is_action_noun(last) {
+        return of_noun(last);
+    }
     (is_infinitive(last) || (single && is_known_verb(last))).then(|| last.to_owned())
 }
 
