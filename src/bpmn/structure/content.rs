@@ -108,7 +108,7 @@ pub fn take<'s>(
 }
 
 /// The places that have to be filled and are not when the element ends.
-pub fn end<'s>(places: &'s [Place], progress: Progress) -> Vec<&'s Place> {
+pub fn end(places: &[Place], progress: Progress) -> Vec<&Place> {
     // Where no alternative was begun, the last one is taken: it is the one that may be empty.
     let last = places.iter().map(|place| place.branch).max().unwrap_or(0);
     let branch = if progress.branch == 0 {
@@ -119,7 +119,7 @@ pub fn end<'s>(places: &'s [Place], progress: Progress) -> Vec<&'s Place> {
     unfilled(places, progress, places.len(), branch)
 }
 
-fn unfilled<'s>(places: &'s [Place], progress: Progress, until: usize, branch: u8) -> Vec<&'s Place> {
+fn unfilled(places: &[Place], progress: Progress, until: usize, branch: u8) -> Vec<&Place> {
     let of_branch = |place: &Place| place.branch == 0 || branch == 0 || place.branch == branch;
     places
         .iter()

@@ -1,4 +1,10 @@
 //! The tables, and faults in small files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 use super::standard::{Content, standard};
 use super::{FaultKind, faults};
