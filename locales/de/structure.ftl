@@ -1,7 +1,8 @@
-# Aufbau der Datei nach BPMN 2.0: was gemeldet wird und was zu tun ist.
+# Aufbau der Datei nach BPMN 2.0: was gemeldet wird.
 structure-bad-value = Bei „{ $tag }“ hat „{ $name }“ den ungültigen Wert „{ $value }“.
 structure-dangling-reference = „{ $name }“ von „{ $tag }“ verweist auf „{ $value }“, das es in der Datei nicht gibt.
 structure-declaration = Die XML-Angabe am Anfang der Datei ist fehlerhaft.
+structure-declaration-encoding = Die angegebene Zeichenkodierung stimmt nicht; gelesen wurde die Datei als { $value }.
 structure-duplicate-id = Die Kennung „{ $value }“ von „{ $tag }“ ist schon vergeben.
 structure-misplaced-element = „{ $tag }“ gehört nicht in „{ $name }“.
 structure-misplaced-element-order = „{ $tag }“ steht in „{ $name }“ zu weit hinten.

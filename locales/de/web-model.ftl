@@ -21,6 +21,14 @@ web-upload-refused = Diese Datei wurde nicht gespeichert
 web-fault-no-file = Bitte wählen Sie eine BPMN-Datei aus.
 web-warnings = Beim Lesen der Datei ist etwas aufgefallen. Sie ist trotzdem vollständig gespeichert.
 web-warnings-show = Hinweise zur Datei
+web-hints = Hinweise zum Modell
+web-hints-show = Hinweise zeigen
+web-hints-lead = Sie betreffen Zeichnung und Beschriftung, nicht den Prozess selbst, und zählen nicht zu den Befunden.
+web-hints-rule = Was das bedeutet und was hilft
+web-hints-more = { $count ->
+    [one] Dazu kommt eine weitere Stelle.
+   *[other] Dazu kommen { $count } weitere Stellen.
+}
 web-warning-line = Zeile { $line }: { $sentence }
 web-picture = Bild
 web-picture-open = Bild allein öffnen
@@ -179,6 +187,8 @@ web-help-breaks = Arten von Medienbrüchen
 web-help-questions = Leitfragen
 web-help-classes = Lösungsarten
 web-help-gates = Rechtliche Prüffragen
+web-help-modelling = Hinweise zur Zeichnung und Beschriftung
+web-help-structure = Aufbau der Datei
 web-demo-as = Als { $login } anmelden
 web-calculation = Geschätzt: { $cases } Fälle im Jahr × { $often } je Fall × { $minutes } Minuten / 60 = etwa { $hours } Stunden im Jahr.
 web-judge-hint-confirmed = Das geschieht so.

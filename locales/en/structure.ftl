@@ -1,7 +1,8 @@
-# Structure of the file by BPMN 2.0: what is reported and what to do.
+# Structure of the file by BPMN 2.0: what is reported.
 structure-bad-value = “{ $tag }” has the invalid value “{ $value }” in “{ $name }”.
 structure-dangling-reference = “{ $name }” of “{ $tag }” refers to “{ $value }”, which does not exist in the file.
 structure-declaration = The XML declaration at the top of the file is faulty.
+structure-declaration-encoding = The stated character encoding is wrong; the file was read as { $value }.
 structure-duplicate-id = The id “{ $value }” of “{ $tag }” is taken already.
 structure-misplaced-element = “{ $tag }” does not belong in “{ $name }”.
 structure-misplaced-element-order = “{ $tag }” stands too far back in “{ $name }”.

@@ -21,6 +21,14 @@ web-upload-refused = This file was not stored
 web-fault-no-file = Please choose a BPMN file.
 web-warnings = Something was noticed when the file was read. It is stored completely all the same.
 web-warnings-show = Notes on the file
+web-hints = Remarks on the model
+web-hints-show = Show remarks
+web-hints-lead = They concern drawing and labels, not the process itself, and do not count as findings.
+web-hints-rule = What it means and what helps
+web-hints-more = { $count ->
+    [one] There is one more place.
+   *[other] There are { $count } more places.
+}
 web-warning-line = Line { $line }: { $sentence }
 web-picture = Picture
 web-picture-open = Open the picture alone
@@ -179,6 +187,8 @@ web-help-breaks = Kinds of media breaks
 web-help-questions = Questions
 web-help-classes = Kinds of solutions
 web-help-gates = Legal questions
+web-help-modelling = Remarks on drawing and labels
+web-help-structure = Structure of the file
 web-demo-as = Sign in as { $login }
 web-calculation = Estimated: { $cases } cases a year × { $often } per case × { $minutes } minutes / 60 = about { $hours } hours a year.
 web-judge-hint-confirmed = It happens like this.

@@ -96,16 +96,27 @@ pub const ALL: &[Rule] = &[
     media_break("media-break/signature-loop", &["MB7", "W02"]),
     media_break("media-break/system-to-system", &["MB3"]),
     media_break("media-break/transport", &["MB6", "W20"]),
+    modelling("modelling/abbreviation", Info),
     modelling("modelling/ad-hoc-sub-process", Error),
     modelling("modelling/answers-at-gateway", Info),
     modelling("modelling/bare-label", Info),
+    modelling("modelling/conditional-event", Warning),
     modelling("modelling/conditional-flows", Error),
     modelling("modelling/end-event-required", Error),
     modelling("modelling/event-based-gateway", Error),
+    modelling("modelling/event-label-state", Info),
     modelling("modelling/event-sub-process-typed-start-event", Error),
     modelling("modelling/fake-join", Warning),
     modelling("modelling/global", Warning),
-    modelling("modelling/label-required", Error),
+    modelling("modelling/label-duplicate", Info),
+    modelling("modelling/label-placeholder", Warning),
+    Rule {
+        aliases: &["lane-unnamed"],
+        ..modelling("modelling/label-required", Error)
+    },
+    modelling("modelling/label-sentence", Info),
+    modelling("modelling/label-without-object", Info),
+    modelling("modelling/label-without-verb", Info),
     modelling("modelling/link-event", Error),
     modelling("modelling/no-bpmndi", Error),
     modelling("modelling/no-complex-gateway", Error),
@@ -123,6 +134,7 @@ pub const ALL: &[Rule] = &[
     modelling("modelling/role-not-person", Warning),
     modelling("modelling/single-blank-start-event", Error),
     modelling("modelling/single-event-definition", Error),
+    modelling("modelling/standard-size", Info),
     modelling("modelling/start-event-required", Error),
     modelling("modelling/sub-process-blank-start-event", Error),
     modelling("modelling/superfluous-gateway", Warning),
@@ -170,6 +182,12 @@ pub const ALL: &[Rule] = &[
     weak_spot("weak-spot/unused-data", &["W23"]),
     weak_spot("weak-spot/wait-without-reminder", &["W17"]),
 ];
+
+/// The rule with exactly this id.
+pub fn by_id(id: &str) -> Option<&'static Rule> {
+    let place = ALL.binary_search_by_key(&id, |rule| rule.id).ok()?;
+    ALL.get(place)
+}
 
 /// The rule with this id, slug or alias; upper and lower case are the same.
 pub fn find(name: &str) -> Option<&'static Rule> {

@@ -4,6 +4,7 @@ use super::model_finding;
 use crate::bpmn::structure::{Fault, FaultKind};
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
+use crate::domain::warning::Warning;
 
 /// The finding of a fault.
 pub fn finding(fault: &Fault) -> Finding {
@@ -13,6 +14,25 @@ pub fn finding(fault: &Fault) -> Finding {
         .with("name", fault.name.as_str())
         .with("value", fault.value.as_str());
     model_finding::finding(rule, &fault.element, "", message, Vec::new())
+}
+
+/// The finding about an encoding that is not the one stated.
+pub fn of_encoding(warning: &Warning) -> Option<Finding> {
+    if warning.code != "guessed-encoding" {
+        return None;
+    }
+    let used = warning.message.args.iter().find(|(name, _)| name == "encoding");
+    let mut message = Message::new("structure-declaration-encoding");
+    message
+        .args
+        .extend(used.map(|(_, used)| ("value".to_owned(), used.clone())));
+    Some(model_finding::finding(
+        "structure/declaration",
+        "",
+        "",
+        message,
+        Vec::new(),
+    ))
 }
 
 /// The rule about a kind of fault and the sentence that names it.

@@ -167,8 +167,10 @@ pub struct Element {
     pub default_flow: Option<String>,
     /// `flowNodeRef`s of a lane, `participantRef`s of choreographies and conversations; raw ids.
     pub members: Vec<String>,
-    /// Text of the condition expression of a flow.
+    /// Text of the condition expression of a flow, or of the condition of a conditional event.
     pub condition: Option<String>,
+    /// `isExecutable` of a process.
+    pub executable: bool,
     /// The flow has a condition expression, perhaps an empty one.
     pub conditional: bool,
     /// Messages, signals, errors and escalations that the event definitions name: raw ids.

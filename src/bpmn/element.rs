@@ -59,6 +59,7 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         default_flow,
         members: Vec::new(),
         condition: None,
+        executable: start.truth("isExecutable").unwrap_or(false),
         conditional: false,
         refers: Vec::new(),
         events: Vec::new(),

@@ -29,3 +29,4 @@ pub use diagram::Diagram;
 pub use encoding::{encode_back, has_bom};
 pub use read::{Limits, ReadError, read};
 pub use splice::{SpliceError, annotate, draw, escape, rename};
+pub use vocabulary::{is_activity, is_event, is_flow_node, is_gateway};

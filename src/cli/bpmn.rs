@@ -198,14 +198,6 @@ fn report(
         return terminal.say(&Message::new("cli-check-good").with("file", name));
     }
     let place = |line: Option<u32>| line.map(|line| format!(":{line}")).unwrap_or_default();
-    for warning in warnings {
-        let text = terminal.lang.say(&warning.message);
-        terminal.line(&format!(
-            "{name}{}: {text} ({})",
-            place(warning.line),
-            warning.code
-        ))?;
-    }
     for checked in checked {
         let text = terminal.lang.say(&checked.finding.message);
         let severity = terminal
@@ -215,6 +207,18 @@ fn report(
         terminal.line(&format!(
             "{name}{}: {severity}: {text} ({rule})",
             place(checked.line)
+        ))?;
+    }
+    // What a rule about the structure has said already is not said twice.
+    for warning in warnings
+        .iter()
+        .filter(|warning| !register::is_said_by_rule(warning))
+    {
+        let text = terminal.lang.say(&warning.message);
+        terminal.line(&format!(
+            "{name}{}: {text} ({})",
+            place(warning.line),
+            warning.code
         ))?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The texts of rules, questions, solution classes and legal questions: the same on page, API and command line.
 
+use crate::analysis::rules::Severity;
 use crate::analysis::{candidates, gates, rules};
 use crate::domain::candidate::{Gate, SolutionClass};
 use crate::domain::message::Message;
@@ -76,6 +77,11 @@ fn explanation(id: &str, markdown: &str) -> Explanation {
             .to_owned(),
         text: markdown.to_owned(),
     }
+}
+
+/// How bad it is for a model when a rule reports something; a remark where the rule is not known.
+pub fn severity(rule: &str) -> Severity {
+    rules::by_id(rule).map_or(Severity::Info, |rule| rule.severity)
 }
 
 /// Ids of all rules, in the order of the list.

@@ -3,6 +3,7 @@
 use super::context::examine;
 use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
+use crate::analysis::structure;
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
@@ -77,21 +78,42 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
     let mut checked: Vec<Checked> = findings
         .into_iter()
         .map(|finding| Checked {
-            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+            severity: rules::by_id(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
             line: lines.get(finding.element.as_str()).copied(),
             finding,
         })
         .collect();
-    checked.extend(bpmn::structure::faults(&diagram.text).iter().map(|fault| {
-        let finding = crate::analysis::structure::finding(fault);
-        Checked {
-            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
-            line: Some(fault.line),
-            finding,
-        }
-    }));
+    let faults = bpmn::structure::faults(&diagram.text);
+    let encoding = warnings.iter().filter_map(structure::of_encoding);
+    let of_markup = faults.iter().map(|fault| (fault.line, structure::finding(fault)));
+    checked.extend(
+        of_markup
+            .chain(encoding.map(|finding| (1, finding)))
+            .map(|(line, finding)| Checked {
+                severity: rules::by_id(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+                line: Some(line),
+                finding,
+            }),
+    );
     checked.sort_by_key(|checked| (checked.severity, checked.line));
     Ok((warnings, checked))
+}
+
+/// True for a warning that a rule about the structure reports as well, and more exactly.
+pub fn is_said_by_rule(warning: &Warning) -> bool {
+    matches!(
+        warning.code.as_str(),
+        "duplicate-id"
+            | "guessed-encoding"
+            | "missing-host"
+            | "missing-source"
+            | "missing-target"
+            | "picture-of-nothing"
+            | "shape-without-bounds"
+            | "undeclared-prefix"
+            | "unknown-element"
+            | "unresolved-reference"
+    )
 }
 
 /// Markers for findings, numbered in their order from 1.

@@ -8,6 +8,8 @@ mod accounts;
 mod accounts_test;
 mod analyses;
 mod candidates;
+#[cfg(test)]
+mod check_test;
 mod compare;
 mod context;
 mod demo;
@@ -50,11 +52,11 @@ pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
-pub use explain::{Explanation, explain, gates, hints, questions, rule_ids};
+pub use explain::{Explanation, explain, gates, hints, questions, rule_ids, severity};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, layout, narrate, picture,
-    picture_pixels, rename, steps,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, is_said_by_rule, layout,
+    narrate, picture, picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};

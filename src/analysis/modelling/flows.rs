@@ -1,154 +1,80 @@
-//! Rules about sequence flows: what comes in, what goes out, under which condition.
+//! Sequence flows: conditions, labels, duplicates.
 
-use super::Report;
-use super::outline::{Outline, is_activity, is_event, is_gateway, is_only, is_sub_process, is_task};
-use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use std::collections::{HashMap, HashSet};
+use super::model::Model;
+use super::report::Report;
+use crate::bpmn::diagram::Tag;
+use crate::domain::message::Message;
+use std::collections::{BTreeSet, HashSet};
 
-pub(super) fn check(outline: &Outline<'_>, report: &mut Report<'_>) {
-    for (index, element) in outline.elements() {
-        if element.tag == Tag::SequenceFlow {
-            label(outline, report, index, element);
-        }
-        let (activity, event) = (is_activity(element.tag), is_event(element.tag));
-        let gateway = is_gateway(element.tag);
-        if !(activity || event || gateway) {
+/// `conditional-flows`, `no-duplicate-sequence-flows`, `superfluous-label`.
+pub fn check(model: &Model<'_>, report: &mut Report) {
+    conditions(model, report);
+    duplicates(model, report);
+    for (index, flow) in model.elements() {
+        if flow.tag != Tag::SequenceFlow || flow.name.is_empty() || flow.conditional {
             continue;
         }
-        let (incoming, outgoing) = (outline.incoming(index).len(), outline.outgoing(index).len());
-        conditions(outline, report, index, element);
-        if (activity || event) && incoming > 1 {
-            report.add("fake-join", index);
+        let source = model.find(flow.source.as_ref());
+        let decided = source.is_some_and(|source| {
+            model.element(source).is_some_and(|node| {
+                let decides = matches!(node.tag, Tag::ExclusiveGateway | Tag::InclusiveGateway)
+                    && model.outgoing(source).len() > 1;
+                decides || model.find(node.default_flow.as_ref()) == Some(index)
+            })
+        });
+        if !decided {
+            report.add("modelling/superfluous-label", flow);
         }
-        if gateway && incoming > 1 && outgoing > 1 {
-            report.add("no-gateway-join-fork", index);
+    }
+}
+
+/// Where one way has a condition, all others need one too, or one of them is the default.
+fn conditions(model: &Model<'_>, report: &mut Report) {
+    for (index, node) in model.nodes() {
+        let default = model.find(node.default_flow.as_ref());
+        if default.is_none() && !model.ways_out(index).any(|(_, flow)| flow.conditional) {
+            continue;
         }
-        if gateway && incoming == 1 && outgoing == 1 {
-            report.add("superfluous-gateway", index);
-        }
-        if activity || event {
-            let plain = outline.outgoing(index).iter().filter(|&&flow| {
-                outline
-                    .get(flow)
-                    .is_some_and(|flow| !flow.conditional && !outline.is_default(flow))
-            });
-            if plain.count() > 1 {
-                report.add("no-implicit-split", index);
+        for (way, flow) in model.ways_out(index) {
+            if !flow.conditional && default != Some(way) {
+                report.add("modelling/conditional-flows", flow);
             }
         }
-        if incoming == 0 && outgoing == 0 && is_disconnected(outline, element) {
-            report.add("no-disconnected", index);
-        }
-        if outgoing == 0 && is_implicit_end(outline, index, element) {
-            report.add("no-implicit-end", index);
-        }
-        if incoming == 0 && is_implicit_start(outline, element) {
-            report.add("no-implicit-start", index);
-        }
-    }
-    doubles(outline, report);
-}
-
-/// A word on a flow that decides nothing.
-fn label(outline: &Outline<'_>, report: &mut Report<'_>, index: usize, flow: &Element) {
-    let from = outline.find(flow.source.as_deref());
-    let decides = from.is_some_and(|from| {
-        let choice = outline
-            .get(from)
-            .is_some_and(|from| matches!(from.tag, Tag::ExclusiveGateway | Tag::InclusiveGateway));
-        choice && outline.outgoing(from).len() > 1
-    });
-    if !flow.name.is_empty() && !flow.conditional && !decides && !outline.is_default(flow) {
-        report.add("superfluous-label", index);
     }
 }
 
-/// Where one way out has a condition, each needs one, but for the default.
-fn conditions(outline: &Outline<'_>, report: &mut Report<'_>, index: usize, element: &Element) {
-    let flows = outline.outgoing(index);
-    let conditional = |flow: usize| outline.get(flow).is_some_and(|flow| flow.conditional);
-    let default = element
-        .default_flow
-        .as_deref()
-        .is_some_and(|flow| outline.find(Some(flow)).is_some());
-    if !default && !flows.iter().any(|&flow| conditional(flow)) {
-        return;
-    }
-    for &flow in flows {
-        let is_default = outline.get(flow).is_some_and(|flow| outline.is_default(flow));
-        if !conditional(flow) && !is_default {
-            report.add("conditional-flows", flow);
-        }
-    }
-}
-
-fn is_compensation(element: &Element) -> bool {
-    let boundary = element.tag == Tag::BoundaryEvent && element.events == [EventDefinition::Compensation];
-    boundary || element.for_compensation
-}
-
-fn is_disconnected(outline: &Outline<'_>, element: &Element) -> bool {
-    let sort = is_task(element.tag)
-        || is_gateway(element.tag)
-        || is_sub_process(element.tag)
-        || is_event(element.tag);
-    sort && !element.triggered_by_event
-        && !is_compensation(element)
-        && outline.around(element) != Some(Tag::AdHocSubProcess)
-}
-
-fn is_implicit_end(outline: &Outline<'_>, index: usize, element: &Element) -> bool {
-    let event_sub_process = is_sub_process(element.tag) && element.triggered_by_event;
-    let link = element.tag == Tag::ThrowEvent && is_only(element, EventDefinition::Link);
-    let compensated = element.tag == Tag::BoundaryEvent
-        && is_only(element, EventDefinition::Compensation)
-        && undoes(outline, index);
-    !(event_sub_process
-        || link
-        || compensated
-        || element.tag == Tag::EndEvent
-        || element.for_compensation
-        || outline.around(element) == Some(Tag::AdHocSubProcess))
-}
-
-/// An association leads from the event to what undoes the activity.
-fn undoes(outline: &Outline<'_>, index: usize) -> bool {
-    outline.elements().any(|(_, element)| {
-        element.tag == Tag::Association && outline.find(element.source.as_deref()) == Some(index)
-    })
-}
-
-fn is_implicit_start(outline: &Outline<'_>, element: &Element) -> bool {
-    let event_sub_process = is_sub_process(element.tag) && element.triggered_by_event;
-    let link = element.tag == Tag::CatchEvent && is_only(element, EventDefinition::Link);
-    !(event_sub_process
-        || link
-        || matches!(element.tag, Tag::StartEvent | Tag::BoundaryEvent)
-        || element.for_compensation
-        || outline.around(element) == Some(Tag::AdHocSubProcess))
-}
-
-/// Flows from one place to another under one condition, drawn twice: the second one, and both places once.
-fn doubles(outline: &Outline<'_>, report: &mut Report<'_>) {
-    let mut known: HashMap<(&str, &str, &str), usize> = HashMap::new();
-    let mut told: HashSet<(usize, bool)> = HashSet::new();
-    for (index, flow) in outline.elements() {
+/// Flows with the same ends and the same condition. Both ends are named once.
+fn duplicates(model: &Model<'_>, report: &mut Report) {
+    let mut seen = HashSet::new();
+    let (mut sources, mut targets) = (BTreeSet::new(), BTreeSet::new());
+    for (_, flow) in model.elements() {
         if flow.tag != Tag::SequenceFlow {
             continue;
         }
-        let (Some(source), Some(target)) = (flow.source.as_deref(), flow.target.as_deref()) else {
+        let ends = (model.find(flow.source.as_ref()), model.find(flow.target.as_ref()));
+        let (Some(source), Some(target)) = ends else {
             continue;
         };
-        let condition = flow.condition.as_deref().unwrap_or_default();
-        if known.insert((source, target, condition), index).is_none() {
+        if seen.insert((source, target, flow.condition.as_deref())) {
             continue;
         }
-        report.add("no-duplicate-sequence-flows", index);
-        for (end, outgoing) in [(source, true), (target, false)] {
-            if let Some(end) = outline.find(Some(end))
-                && told.insert((end, outgoing))
-            {
-                report.add("no-duplicate-sequence-flows", end);
+        const RULE: &str = "modelling/no-duplicate-sequence-flows";
+        report.add(RULE, flow);
+        let ends = [
+            (
+                source,
+                &mut sources,
+                "modelling-no-duplicate-sequence-flows-source",
+            ),
+            (
+                target,
+                &mut targets,
+                "modelling-no-duplicate-sequence-flows-target",
+            ),
+        ];
+        for (end, named, sentence) in ends {
+            if let Some(node) = model.element(end).filter(|_| named.insert(end)) {
+                report.say(RULE, node, Message::new(sentence));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
 use super::processes::head::{Head, Tab, process_id};
+use super::remarks::Remarks;
 use super::story::story_to_html;
 use super::times;
 use super::{done, show as show_page};
@@ -227,6 +228,8 @@ struct ShowPage {
     candidates: Vec<CandidateCard>,
     narration: String,
     warnings: Vec<String>,
+    remarks: Vec<Remarks>,
+    remark_count: usize,
     times: Vec<(String, Shown)>,
     time_notes: Vec<String>,
     steps: Vec<StepLine>,
@@ -303,6 +306,7 @@ async fn show(
         cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
         without_reason: visitor.param("without-reason"),
     };
+    let remarks = Remarks::all(&f, &diagram.analysis.model_findings);
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
         title: line.title,
@@ -343,6 +347,8 @@ async fn show(
             .iter()
             .map(|warning| warning_line(&f, warning))
             .collect(),
+        remark_count: remarks.iter().map(|group| group.count).sum(),
+        remarks,
         times: times::lines(&f, &diagram.analysis.times),
         time_notes: diagram
             .analysis

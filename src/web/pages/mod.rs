@@ -15,6 +15,7 @@ mod markdown;
 mod priorities;
 mod processes;
 mod rates;
+mod remarks;
 mod score_bar;
 mod sign_in;
 mod start;

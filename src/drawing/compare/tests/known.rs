@@ -444,6 +444,7 @@ fn blank(tag: Tag, id: &str, parent: Option<usize>) -> Element {
         default_flow: None,
         members: Vec::new(),
         condition: None,
+        executable: false,
         conditional: false,
         refers: Vec::new(),
         events: Vec::new(),

@@ -5,7 +5,7 @@ use super::show;
 use crate::domain::candidate::SolutionClass;
 use crate::domain::carrier::BreakKind;
 use crate::error::Error;
-use crate::register::{explain, gates, questions};
+use crate::register::{explain, gates, questions, rule_ids};
 use crate::text::Lang;
 use crate::web::app::App;
 use crate::web::assets;
@@ -64,6 +64,8 @@ async fn index(State(_): State<App>, visitor: Visitor) -> Answer {
         ("web-help-questions", asked),
         ("web-help-classes", classes.to_vec()),
         ("web-help-gates", legal),
+        ("web-help-modelling", of_family("modelling")),
+        ("web-help-structure", of_family("structure")),
     ]
     .into_iter()
     .map(|(title, ids)| Group {
@@ -83,6 +85,15 @@ async fn index(State(_): State<App>, visitor: Visitor) -> Answer {
         groups,
         f,
     })
+}
+
+/// Ids of the rules of a family.
+fn of_family(family: &str) -> Vec<String> {
+    rule_ids()
+        .into_iter()
+        .filter(|id| id.split('/').next() == Some(family))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[derive(Template)]

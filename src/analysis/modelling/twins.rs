@@ -1,0 +1,23 @@
+//! Steps with the same name.
+
+use super::model::{Model, is_sub_process};
+use super::report::Report;
+use crate::analysis::wording::fold;
+use crate::bpmn::is_activity;
+use std::collections::HashMap;
+
+/// `label-duplicate`: a step that bears the name of an earlier one in the same process.
+pub fn check(model: &Model<'_>, report: &mut Report) {
+    let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
+    for (index, step) in model.elements() {
+        if !is_activity(step.tag) || is_sub_process(step.tag) || step.name.is_empty() {
+            continue;
+        }
+        let process = model.process_of(step).map(|(process, _)| process);
+        let words: Vec<&str> = step.name.split_whitespace().collect();
+        let count = seen.entry((process, fold(&words.join(" ")))).or_insert(index);
+        if *count != index && !super::placeholders::is_placeholder(&step.name) {
+            report.add("modelling/label-duplicate", step);
+        }
+    }
+}
