@@ -7,7 +7,7 @@
 use crate::access::Denied;
 use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
-use crate::store::{OpenError, StoreError};
+use crate::store::{CopyError, OpenError, StoreError};
 
 /// What the caller can do about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,6 +137,10 @@ impl From<StoreError> for Error {
                 cause: Some(error.into()),
                 ..Error::new(Kind::Busy(2), Message::new("error-busy"))
             },
+            StoreError::TooLong => Error {
+                cause: Some(error.into()),
+                ..Error::new(Kind::Busy(30), Message::new("error-too-long"))
+            },
             other => Error::internal(other),
         }
     }
@@ -146,7 +150,7 @@ impl From<OpenError> for Error {
     /// Shown in full: who starts the program has to know what to do.
     fn from(error: OpenError) -> Self {
         let kind = match &error {
-            OpenError::Locked(_) => Kind::Conflict,
+            OpenError::Locked(_) | OpenError::TooOld { .. } => Kind::Conflict,
             OpenError::Missing(_) => Kind::NotFound,
             OpenError::NotARegister(_) | OpenError::TooNew { .. } => Kind::Invalid,
             OpenError::Folder { .. } | OpenError::Damaged { .. } | OpenError::OldSqlite(_) => Kind::Internal,
@@ -155,6 +159,38 @@ impl From<OpenError> for Error {
             message: error.message(),
             cause: Some(error.into()),
             ..Error::new(kind, Message::new("error-internal"))
+        }
+    }
+}
+
+impl From<CopyError> for Error {
+    /// Whoever names a file has to hear what is wrong with it.
+    fn from(error: CopyError) -> Self {
+        match error {
+            CopyError::Open(error) => {
+                let damaged = matches!(error, OpenError::Damaged { .. });
+                let error = Error::from(error);
+                Error {
+                    kind: if damaged { Kind::Invalid } else { error.kind },
+                    ..error
+                }
+            }
+            CopyError::Store(error) => error.into(),
+            CopyError::Rejected(message) => Error::new(Kind::Invalid, message),
+            CopyError::File { file, cause } => {
+                let message = Message::new("copy-file")
+                    .with("file", file)
+                    .with("cause", cause.to_string());
+                let kind = match cause.kind() {
+                    std::io::ErrorKind::NotFound => Kind::NotFound,
+                    std::io::ErrorKind::StorageFull => Kind::Full,
+                    _ => Kind::Invalid,
+                };
+                Error {
+                    cause: Some(cause.into()),
+                    ..Error::new(kind, message)
+                }
+            }
         }
     }
 }

@@ -32,6 +32,9 @@ pub(super) enum Command {
     #[command(subcommand)]
     Token(Token),
     Openapi,
+    Backup(Backup),
+    Restore(Restore),
+    Verify(Verify),
 }
 
 /// How a result is written.
@@ -171,6 +174,30 @@ pub(super) struct Evaluate {
     pub lexicon_only: bool,
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "OUT")]
+    pub backup: PathBuf,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub backup_file: PathBuf,
+    #[arg(long)]
+    pub without_manifest: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Verify {
+    #[arg(long, value_name = "NUMBER:HASH")]
+    pub anchor: Option<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,6 +5,7 @@
 
 mod analyse;
 mod arguments;
+mod backup;
 mod bpmn;
 mod demo;
 mod evaluate;
@@ -13,10 +14,12 @@ mod export;
 mod files;
 mod import;
 mod rank;
+mod restore;
 mod serve;
 mod terminal;
 mod token;
 mod user;
+mod verify;
 mod words;
 
 #[cfg(test)]
@@ -144,6 +147,9 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<u8, Sto
         Command::Rank(options) => rank::run(data, options, terminal),
         Command::Explain(options) => explain::run(options, terminal),
         Command::Evaluate(options) => evaluate::run(options, terminal),
+        Command::Backup(options) => backup::run(data, options, terminal),
+        Command::Restore(options) => restore::run(data, options, terminal),
+        Command::Verify(options) => verify::run(data, options, terminal),
         Command::User(action) => user::run(data, action, terminal),
         Command::Token(action) => token::run(data, action, terminal),
         Command::Openapi => {

@@ -118,6 +118,11 @@ impl Terminal<'_> {
         self.acting(Register::open_existing(data)?)
     }
 
+    /// The same for commands that only read: they also work beside a running server.
+    pub fn open_beside(&self, data: &Path) -> Result<(Register, Caller), Stop> {
+        self.acting(Register::open_beside(data)?)
+    }
+
     fn acting(&self, register: Register) -> Result<(Register, Caller), Stop> {
         let caller = register.local_caller(self.now)?;
         Ok((register, caller))

@@ -20,6 +20,8 @@ mod explain;
 mod export;
 mod files;
 mod findings;
+#[cfg(test)]
+mod fixture_test;
 mod import;
 mod local;
 mod organisation;
@@ -34,6 +36,9 @@ mod ranking;
 mod start;
 #[cfg(test)]
 mod testing;
+mod upkeep;
+#[cfg(test)]
+mod upkeep_test;
 mod validate;
 
 pub use accounts::{NewAccount, SignedIn};
@@ -52,8 +57,10 @@ pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
+pub use upkeep::{restore, verify};
 
 pub use crate::bpmn::Limits;
+pub use crate::store::{Anchor, BackupDone, Options, Restored, Verified};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
@@ -96,6 +103,16 @@ impl Register {
     /// As `open`, but refuses a folder without a register.
     pub fn open_existing(folder: &Path) -> Result<Register> {
         Ok(Register::over(Store::open_existing(folder)?))
+    }
+
+    /// The same with settings of the instance.
+    pub fn open_with(folder: &Path, options: &Options) -> Result<Register> {
+        Ok(Register::over(Store::open_with(folder, options)?))
+    }
+
+    /// Opens a register for reading only, also while another program serves it.
+    pub fn open_beside(folder: &Path) -> Result<Register> {
+        Ok(Register::over(Store::open_beside(folder)?))
     }
 
     /// An empty register that is gone with the value; for tests.

@@ -1,6 +1,6 @@
 //! Answers to the Leitfragen and the weights of the Leitfragen.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::ids::{AccountId, ProcessId};
 use crate::domain::question::{Answer, AnswerSource, Weights};
 use crate::domain::time::Timestamp;
@@ -76,7 +76,11 @@ impl Tx<'_> {
         self.log(
             "answer.set",
             format!("process/{process}/answers/{question}"),
-            format!("{value} {}", source.code()),
+            self.sealed(
+                &format!("{value} {}", source.code()),
+                &seal::ANSWER,
+                params![process.0, question],
+            )?,
         )
     }
 
@@ -91,7 +95,7 @@ impl Tx<'_> {
         self.log(
             "answer.withdraw",
             format!("process/{process}/answers/{question}"),
-            String::new(),
+            self.sealed("", &seal::ANSWER, params![process.0, question])?,
         )
     }
 
@@ -134,6 +138,7 @@ impl Tx<'_> {
         for (group, value) in &weights.groups {
             insert.execute(params![id, group, value])?;
         }
-        self.log("weights.set", format!("weights/{id}"), String::new())
+        let detail = self.sealed("", &seal::WEIGHTS, [id])?;
+        self.log("weights.set", format!("weights/{id}"), detail)
     }
 }

@@ -1,6 +1,6 @@
 //! Diagrams: bytes as they came.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::digest::sha256_hex;
 use crate::domain::ids::{AccountId, ProcessId};
@@ -144,7 +144,11 @@ impl Tx<'_> {
         self.log(
             "diagram.upload",
             format!("process/{process}/diagrams/{number}"),
-            format!("sha256 {sha256}"),
+            self.sealed(
+                &format!("sha256 {sha256}"),
+                &seal::DIAGRAM,
+                params![process.0, number],
+            )?,
         )?;
         self.diagram(process, number)?
             .ok_or_else(|| StoreError::Damaged("a new diagram is missing".to_owned()))

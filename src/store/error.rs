@@ -11,6 +11,12 @@ pub enum StoreError {
     /// Somebody holds the database for longer than we wait.
     #[error("the database is busy: {0}")]
     Busy(String),
+    /// A query took longer than a reader may take.
+    #[error("the query took too long")]
+    TooLong,
+    /// A change was asked of a register that is open for reading only.
+    #[error("the register is open for reading only")]
+    ReadOnly,
     /// A row contradicts its meaning.
     #[error("damaged data: {0}")]
     Damaged(String),
@@ -31,6 +37,8 @@ impl From<rusqlite::Error> for StoreError {
                 StoreError::Full(cause)
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(cause),
+            // The only one who interrupts is the guard of the readers.
+            Some(ErrorCode::OperationInterrupted) => StoreError::TooLong,
             _ => StoreError::Sqlite(cause),
         }
     }
@@ -64,6 +72,16 @@ pub enum OpenError {
         /// What SQLite says.
         cause: String,
     },
+    /// Written by an older version of the program: has to be brought up to date before it can be read.
+    #[error("{file} has schema {found}, this program reads {known}")]
+    TooOld {
+        /// The file.
+        file: String,
+        /// Its schema.
+        found: usize,
+        /// The schema we read.
+        known: usize,
+    },
     /// Written by a newer version of the program.
     #[error("{file} has schema {found}, this program knows up to {known}")]
     TooNew {
@@ -80,6 +98,14 @@ pub enum OpenError {
 }
 
 impl OpenError {
+    /// A file that SQLite cannot work with.
+    pub(super) fn damaged(file: &str, cause: impl std::fmt::Display) -> OpenError {
+        OpenError::Damaged {
+            file: file.to_owned(),
+            cause: cause.to_string(),
+        }
+    }
+
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         match self {
@@ -93,6 +119,10 @@ impl OpenError {
                 .with("file", file.as_str())
                 .with("cause", cause.as_str()),
             OpenError::TooNew { file, found, known } => Message::new("open-too-new")
+                .with("file", file.as_str())
+                .with("found", *found)
+                .with("known", *known),
+            OpenError::TooOld { file, found, known } => Message::new("open-too-old")
                 .with("file", file.as_str())
                 .with("found", *found)
                 .with("known", *known),

@@ -1,6 +1,6 @@
 //! Verdicts of people on findings.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::finding::{Judgement, Verdict};
 use crate::domain::ids::{AccountId, ProcessId};
 use crate::domain::time::Timestamp;
@@ -60,7 +60,7 @@ impl Tx<'_> {
         self.log(
             "finding.judge",
             format!("process/{process}/findings/{key}"),
-            verdict.code().to_owned(),
+            self.sealed(verdict.code(), &seal::JUDGEMENT, params![process.0, key])?,
         )
     }
 }

@@ -1,24 +1,16 @@
-//! Opening: the lock on the folder, settings of each connection, the schema.
+//! Opening: the lock on the folder, settings of each connection, whose file it is.
 
 use super::error::OpenError;
-use include_dir::{Dir, include_dir};
+use super::options::Options;
+use super::schema;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use rusqlite_migration::Migrations;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 use std::time::Duration;
 
-static SCHEMA: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/schema");
-static MIGRATIONS: LazyLock<Result<Migrations<'static>, String>> =
-    LazyLock::new(|| Migrations::from_directory(&SCHEMA).map_err(|error| error.to_string()));
-
-/// `PRef` as a number: says that a file is ours.
-const APPLICATION_ID: i32 = 0x5052_6566;
-
-/// Below this version the WAL can be reset under a checkpoint (quality.md, point 2).
-const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long a connection waits for another (quality.md 5, point 5).
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// Name of the database in the folder.
 pub(super) const FILE_NAME: &str = "register.db";
@@ -44,22 +36,41 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
 }
 
 /// The connection that writes: newest schema, every commit synced before it is answered.
-pub(super) fn writer(path: &Path) -> Result<Connection, OpenError> {
-    let damaged = |cause: rusqlite::Error| OpenError::Damaged {
-        file: path.display().to_string(),
-        cause: cause.to_string(),
-    };
+pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, OpenError> {
+    let file = path.display().to_string();
+    let damaged = |cause: rusqlite::Error| OpenError::damaged(&file, cause);
     let mut conn = Connection::open(path).map_err(damaged)?;
-    check_origin(&conn, &path.display().to_string())?;
+    schema::check_origin(&conn, &file)?;
     (|| {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         // NORMAL loses acknowledged writes when the power fails (quality.md, point 1).
         conn.pragma_update(None, "synchronous", "FULL")?;
-        conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-        settings(&conn)
+        let bound = i64::try_from(options.wal_bytes).unwrap_or(i64::MAX);
+        conn.pragma_update(None, "journal_size_limit", bound)?;
+        settings(&conn)?;
+        if options.leave_checkpoints {
+            conn.pragma_update(None, "wal_autocheckpoint", 0)?;
+        }
+        if let Some(bytes) = options.database_bytes {
+            let size: i64 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
+            let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+            // At least one page; SQLite never goes below what is there already.
+            let pages = (bytes / size.max(1)).max(1);
+            conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
+        }
+        Ok(())
     })()
     .map_err(damaged)?;
-    migrate(&mut conn, &path.display().to_string())?;
+    schema::migrate(&mut conn, path)?;
+    Ok(conn)
+}
+
+/// A connection to a register that another program may be serving. Refuses what this program cannot read.
+pub(super) fn beside(path: &Path) -> Result<Connection, OpenError> {
+    let file = path.display().to_string();
+    let conn = reader(path).map_err(|cause| OpenError::damaged(&file, cause))?;
+    schema::check_origin(&conn, &file)?;
+    schema::check_version(&conn, &file)?;
     Ok(conn)
 }
 
@@ -74,15 +85,12 @@ pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
 
 /// A database that lives as long as the connection.
 pub(super) fn in_memory() -> Result<Connection, OpenError> {
-    let name = ":memory:".to_owned();
-    let damaged = |cause: rusqlite::Error| OpenError::Damaged {
-        file: ":memory:".to_owned(),
-        cause: cause.to_string(),
-    };
+    let path = Path::new(":memory:");
+    let damaged = |cause: rusqlite::Error| OpenError::damaged(":memory:", cause);
     let mut conn = Connection::open_in_memory().map_err(damaged)?;
-    check_origin(&conn, &name)?;
+    schema::check_origin(&conn, ":memory:")?;
     settings(&conn).map_err(damaged)?;
-    migrate(&mut conn, &name)?;
+    schema::migrate(&mut conn, path)?;
     Ok(conn)
 }
 
@@ -91,8 +99,8 @@ pub(super) fn path(folder: &Path) -> PathBuf {
     folder.join(FILE_NAME)
 }
 
-fn settings(conn: &Connection) -> rusqlite::Result<()> {
-    conn.busy_timeout(Duration::from_secs(5))?;
+pub(super) fn settings(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(BUSY)?;
     conn.pragma_update(None, "foreign_keys", "ON")?;
     // What is deleted is gone from the file too.
     conn.pragma_update(None, "secure_delete", "ON")?;
@@ -105,54 +113,4 @@ fn settings(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_prepared_statement_cache_capacity(128);
     Ok(())
-}
-
-fn check_origin(conn: &Connection, file: &str) -> Result<(), OpenError> {
-    if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(OpenError::OldSqlite(rusqlite::version().to_owned()));
-    }
-    let damaged = |cause: rusqlite::Error| match cause.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => OpenError::NotARegister(file.to_owned()),
-        _ => OpenError::Damaged {
-            file: file.to_owned(),
-            cause: cause.to_string(),
-        },
-    };
-    let id: i32 = conn
-        .pragma_query_value(None, "application_id", |row| row.get(0))
-        .map_err(damaged)?;
-    let tables: i64 = conn
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(damaged)?;
-    if id == APPLICATION_ID || (id == 0 && tables == 0) {
-        Ok(())
-    } else {
-        Err(OpenError::NotARegister(file.to_owned()))
-    }
-}
-
-fn migrate(conn: &mut Connection, file: &str) -> Result<(), OpenError> {
-    let damaged = |cause: String| OpenError::Damaged {
-        file: file.to_owned(),
-        cause,
-    };
-    let migrations = MIGRATIONS.as_ref().map_err(|error| damaged(error.clone()))?;
-    let found: usize = conn
-        .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
-        .ok()
-        .and_then(|version| usize::try_from(version).ok())
-        .unwrap_or(usize::MAX);
-    let known = SCHEMA.dirs().count();
-    if found > known {
-        return Err(OpenError::TooNew {
-            file: file.to_owned(),
-            found,
-            known,
-        });
-    }
-    migrations
-        .to_latest(conn)
-        .map_err(|error| damaged(error.to_string()))?;
-    conn.pragma_update(None, "application_id", APPLICATION_ID)
-        .map_err(|error| damaged(error.to_string()))
 }

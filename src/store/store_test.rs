@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use super::{OpenError, Store, StoreError, Tx, open};
+use super::{OpenError, Options, Store, StoreError, Tx, open};
 use crate::domain::account::Role;
 use crate::domain::ids::AccountId;
 use crate::domain::profile::Profile;
@@ -58,7 +58,7 @@ fn what_is_answered_is_there_after_a_restart() {
 fn every_connection_has_its_settings() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(open::FILE_NAME);
-    let writer = open::writer(&path).unwrap();
+    let writer = open::writer(&path, &Options::default()).unwrap();
     let reader = open::reader(&path).unwrap();
     let value = |conn: &Connection, name| {
         conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0))

@@ -3,6 +3,7 @@
 //! Each write runs in a savepoint of its own, so that a refused one leaves no trace and the others go on.
 
 use super::error::StoreError;
+use super::wal::Wal;
 use rusqlite::{Connection, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender};
@@ -52,16 +53,16 @@ where
 }
 
 /// Serves writes until the last sender is gone.
-pub(super) fn serve(conn: &Arc<Mutex<Connection>>, jobs: &Receiver<Box<dyn Job>>) {
+pub(super) fn serve(conn: &Arc<Mutex<Connection>>, jobs: &Receiver<Box<dyn Job>>, mut wal: Wal) {
     while let Ok(first) = jobs.recv() {
         let mut conn = conn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut group = vec![first];
         let outcome = commit_group(&mut conn, &mut group, jobs);
-        drop(conn);
         let lost = outcome.err();
         for job in group {
             job.answer(lost.clone());
         }
+        wal.hold(&conn);
     }
 }
 

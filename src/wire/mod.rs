@@ -20,6 +20,7 @@ mod problem;
 mod process;
 mod profile;
 mod report;
+mod upkeep;
 
 pub use account::{AccountJson, TokenJson};
 pub use analysis::{
@@ -48,3 +49,4 @@ pub use process::{
 };
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
+pub use upkeep::{BackupJson, VerifiedJson};
