@@ -62,6 +62,7 @@ channel-application = IT-Verfahren
 
 ## Prozesse
 process-stale = Inzwischen hat jemand anderes diesen Prozess geändert. Bitte sehen Sie sich den neuen Stand an und tragen Sie Ihre Änderung noch einmal ein.
+entry-stale = Inzwischen hat jemand anderes diesen Eintrag geändert. Bitte sehen Sie sich den neuen Stand an und tragen Sie Ihre Änderung noch einmal ein.
 process-number-taken = Die Nummer „{ $number }“ ist schon vergeben.
 list-cursor = Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.
 

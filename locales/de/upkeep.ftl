@@ -33,3 +33,14 @@ verify-anchor-missing = Die Protokollzeile { $number } fehlt; das Protokoll ende
 verify-anchor-differs = Die Protokollzeile { $number } hat einen anderen Prüfwert. Dies ist nicht die Fortsetzung des bekannten Protokolls.
 open-too-old = { $file } stammt von einer älteren Version des Programms (Stand { $found }, nötig ist { $known }). Bitte starten Sie einmal „serve“; dabei wird die Datei umgestellt und der alte Stand aufbewahrt.
 error-too-long = Diese Abfrage hat zu lange gedauert und wurde abgebrochen. Bitte schränken Sie sie ein oder versuchen Sie es später noch einmal.
+
+# Grenzen einer Instanz.
+cli-arg-proxy-header = Kopfzeile, in der ein vorgeschalteter Proxy die Adresse nennt, zum Beispiel X-Forwarded-For; nur angeben, wenn alle Anfragen über ihn kommen
+cli-arg-leave-checkpoints = Überlässt das Zusammenführen des Änderungsprotokolls der Datenbank einer Replikation
+cli-arg-wal-mb = Größe des Änderungsprotokolls der Datenbank in MB, ab der es in jedem Fall zusammengeführt wird
+cli-arg-read-seconds = Längste Dauer einer Abfrage in Sekunden
+cli-arg-database-mb = Größte Datenbank in MB
+cli-arg-uploads-mb = Platz für alle Modelle zusammen in MB
+cli-arg-file-mb = Größte Modelldatei in MB
+upload-quota = Für Modelle ist kein Platz mehr: Alle zusammen dürfen { $most } MB belegen. Bitte geben Sie der Administration Bescheid.
+upload-versions = Dieser Prozess hat schon { $most } Versionen seines Modells, mehr sind nicht vorgesehen. Bitte geben Sie der Administration Bescheid.

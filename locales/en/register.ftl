@@ -62,6 +62,7 @@ channel-application = Application
 
 ## Processes
 process-stale = Somebody else has changed this process in the meantime. Please look at the new state and make your change again.
+entry-stale = Somebody else has changed this entry in the meantime. Please look at the new state and make your change again.
 process-number-taken = The number “{ $number }” is taken.
 list-cursor = This page of the list no longer exists. Please start the list from the beginning.
 

@@ -33,3 +33,14 @@ verify-anchor-missing = Row { $number } of the log is missing; the log ends with
 verify-anchor-differs = Row { $number } of the log has another hash. This does not continue the known log.
 open-too-old = { $file } was written by an older version of the program (state { $found }, needed { $known }). Please start “serve” once; it brings the file up to date and keeps the old one.
 error-too-long = This query took too long and was stopped. Please narrow it down or try again later.
+
+# Limits of an instance.
+cli-arg-proxy-header = Header in which a proxy in front names the address, for example X-Forwarded-For; only where all requests come through it
+cli-arg-leave-checkpoints = Leaves folding the write-ahead log of the database to a replication
+cli-arg-wal-mb = Size of the write-ahead log of the database in MB from which it is folded in any case
+cli-arg-read-seconds = Longest time of a query in seconds
+cli-arg-database-mb = Largest database in MB
+cli-arg-uploads-mb = Room for all models together in MB
+cli-arg-file-mb = Largest model file in MB
+upload-quota = There is no more room for models: all together may take { $most } MB. Please tell the administrators.
+upload-versions = This process already has { $most } versions of its model, more are not provided for. Please tell the administrators.

@@ -58,6 +58,25 @@ pub(super) struct Serve {
     pub listen: SocketAddr,
     #[arg(long, value_name = "URL", env = "PROZESSREGISTER_PUBLIC_URL")]
     pub public_url: Option<String>,
+    #[arg(long, value_name = "NAME", env = "PROZESSREGISTER_PROXY_HEADER")]
+    pub proxy_header: Option<String>,
+    #[arg(long, env = "PROZESSREGISTER_LEAVE_CHECKPOINTS")]
+    pub leave_checkpoints: bool,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_WAL_MB", default_value = "64",
+        value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub wal_mb: u64,
+    #[arg(long, value_name = "SECONDS", env = "PROZESSREGISTER_READ_SECONDS", default_value = "10",
+        value_parser = clap::value_parser!(u64).range(1..=3_600))]
+    pub read_seconds: u64,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_DATABASE_MB",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    pub database_mb: Option<u64>,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_UPLOADS_MB", default_value = "10000",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    pub uploads_mb: u64,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_FILE_MB", default_value = "20",
+        value_parser = clap::value_parser!(u64).range(1..=20))]
+    pub file_mb: u64,
 }
 
 #[derive(Debug, clap::Args)]

@@ -32,6 +32,7 @@ mod priorities;
 mod processes;
 #[cfg(test)]
 mod processes_test;
+mod quota;
 mod ranking;
 mod start;
 #[cfg(test)]
@@ -52,10 +53,11 @@ pub use files::{
     AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
-pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use import::{ImportLine, KnownProcesses, Outcome, ProcessImport, RegisterImport};
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
+pub use quota::Quota;
 pub use start::{StartView, UnitState};
 pub use upkeep::{restore, verify};
 
@@ -92,6 +94,7 @@ pub struct Register {
     store: Store,
     analyses: Arc<Analyses>,
     ranking: Arc<KeptRanking>,
+    quota: Quota,
 }
 
 impl Register {
@@ -125,7 +128,13 @@ impl Register {
             store,
             analyses: Arc::default(),
             ranking: Arc::default(),
+            quota: Quota::default(),
         }
+    }
+
+    /// The same register within other bounds.
+    pub fn with_quota(self, quota: Quota) -> Register {
+        Register { quota, ..self }
     }
 
     /// One moment of the register.

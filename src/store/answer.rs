@@ -19,7 +19,8 @@ impl View<'_> {
 
     fn answers_of(&self, process: Option<ProcessId>) -> Result<Vec<Answer>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT w.process_id, w.question, w.value, w.reason, w.source, w.version, w.account_id, a.name, w.at
+            "SELECT w.process_id, w.question, w.value, w.reason, w.source, w.version, w.account_id, a.name, w.at,
+               (SELECT count(*) FROM answer n WHERE n.process_id = w.process_id AND n.question = w.question)
              FROM answer w JOIN account a USING (account_id) JOIN process p USING (process_id)
              WHERE (?1 IS NULL OR w.process_id = ?1) AND p.deleted_at IS NULL AND w.value IS NOT NULL
                AND w.answer_id = (SELECT max(n.answer_id) FROM answer n
@@ -43,6 +44,7 @@ impl View<'_> {
                 by: AccountId(row.get(6)?),
                 by_name: row.get(7)?,
                 at: Timestamp(row.get(8)?),
+                turn: row.get(9)?,
             });
         }
         Ok(answers)

@@ -43,10 +43,10 @@ impl View<'_> {
 
     fn write_backup(&self, part: &Path, to: &Path) -> Result<BackupDone, CopyError> {
         let fault = |cause| CopyError::file(to, cause);
-        // First, so that a file that cannot be written is found before the work.
+        // Reading holds the moment: without it, the copy would be of a later one than the manifest.
+        let (log_position, log_hash) = self.log_head()?;
         copy_to(self.conn, part).map_err(fault)?;
         let (bytes, sha256) = digest(part, u64::MAX, std::io::sink()).map_err(fault)?;
-        let (log_position, log_hash) = self.log_head()?;
         let manifest = Manifest {
             sha256,
             bytes,

@@ -13,6 +13,8 @@ mod copying;
 mod diagram;
 mod error;
 mod judgement;
+#[cfg(test)]
+mod limits_test;
 mod log;
 mod manifest;
 mod open;

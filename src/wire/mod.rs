@@ -34,7 +34,7 @@ pub use finding::{
     CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,
     FindingRowJson, FindingsJson, JudgementJson, read_verdict,
 };
-pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty};
+pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty, turn_tag};
 pub use known::{FigureJson, KnownJson, Word};
 pub use organisation::{
     ApplicationJson, ApplicationsJson, InterfaceJson, UnitJson, UnitsJson, read_application, read_unit,
