@@ -7,6 +7,7 @@
 use crate::access::Denied;
 use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
+use crate::drawing::PixelError;
 use crate::store::{CopyError, OpenError, StoreError};
 
 /// What the caller can do about it.
@@ -126,6 +127,17 @@ impl From<SpliceError> for Error {
     }
 }
 
+impl From<PixelError> for Error {
+    fn from(error: PixelError) -> Self {
+        let kind = if error.too_large {
+            Kind::TooLarge
+        } else {
+            Kind::Invalid
+        };
+        Error::new(kind, error.message)
+    }
+}
+
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
@@ -152,8 +164,11 @@ impl From<OpenError> for Error {
         let kind = match &error {
             OpenError::Locked(_) | OpenError::TooOld { .. } => Kind::Conflict,
             OpenError::Missing(_) => Kind::NotFound,
-            OpenError::NotARegister(_) | OpenError::TooNew { .. } => Kind::Invalid,
-            OpenError::Folder { .. } | OpenError::Damaged { .. } | OpenError::OldSqlite(_) => Kind::Internal,
+            OpenError::NotARegister(_)
+            | OpenError::TooNew { .. }
+            | OpenError::Damaged { .. }
+            | OpenError::Foreign { .. } => Kind::Invalid,
+            OpenError::Folder { .. } | OpenError::OldSqlite(_) => Kind::Internal,
         };
         Error {
             message: error.message(),
@@ -167,13 +182,10 @@ impl From<CopyError> for Error {
     /// Whoever names a file has to hear what is wrong with it.
     fn from(error: CopyError) -> Self {
         match error {
-            CopyError::Open(error) => {
-                let damaged = matches!(error, OpenError::Damaged { .. });
-                let error = Error::from(error);
-                Error {
-                    kind: if damaged { Kind::Invalid } else { error.kind },
-                    ..error
-                }
+            CopyError::Open(error) => error.into(),
+            CopyError::Exists(file) => {
+                let file = file.display().to_string();
+                Error::new(Kind::Conflict, Message::new("backup-exists").with("file", file))
             }
             CopyError::Store(error) => error.into(),
             CopyError::Rejected(message) => Error::new(Kind::Invalid, message),

@@ -48,3 +48,4 @@ bpmn-new-name-too-long = Der neue Name ist länger als { $limit } Zeichen. Bitte
 bpmn-annotation-unknown = Die Angabe „{ $name }“ ist unbekannt. Bekannt sind carrier, channel, system, work, branch und volume mit ihren Attributen.
 bpmn-annotation-several = „{ $name }“ kann mehrfach vorkommen. Bitte fügen Sie die Angabe als Ganzes hinzu, statt einen Wert zu setzen.
 bpmn-annotation-misplaced = Die Angabe „{ $name }“ passt nicht zu einem Element der Art „{ $element }“.
+bpmn-layout-part = Ein Teil des Modells ist schon gezeichnet. Mit --all wird alles neu gezeichnet; die bisherige Zeichnung fällt dann weg.

@@ -7,8 +7,12 @@ cli-about-bpmn = Werkzeuge für einzelne BPMN-Dateien
 cli-about-bpmn-check = Prüft, ob sich Dateien lesen lassen, und nennt Auffälligkeiten
 cli-about-bpmn-rename = Benennt ein Element um; alles andere bleibt Byte für Byte gleich
 cli-about-bpmn-annotate = Ergänzt Angaben zu einem Schritt in der Datei; alles andere bleibt Byte für Byte gleich
-cli-about-bpmn-picture = Zeichnet ein Modell als SVG
-cli-about-bpmn-narrate = Erzählt ein Modell in Worten
+cli-about-bpmn-picture = Zeichnet ein Modell als SVG oder PNG
+cli-about-bpmn-narrate = Erzählt ein Modell in Worten, als Text, Markdown oder JSON
+cli-about-bpmn-steps = Macht aus einer Liste von Schritten (CSV) ein Modell, aus einem Modell eine Liste
+cli-about-bpmn-compare = Vergleicht zwei Modelle und nennt, was anders ist
+cli-arg-old = Erste Datei
+cli-arg-new = Zweite Datei
 cli-about-import = Übernimmt Steckbriefe (CSV), Modelle (BPMN) und Kopien (JSON), auch ganze Ordner
 cli-about-export = Schreibt Steckbriefe als CSV oder XLSX, alles zusammen als JSON
 cli-about-rank = Zeigt die Rangliste mit Begründung
@@ -39,6 +43,7 @@ cli-arg-element = Kennung des Elements
 cli-arg-name = Name
 cli-arg-output = Datei für das Ergebnis; - für die Standardausgabe
 cli-arg-findings = Zeichnet die Befunde ein
+cli-arg-scale = Maßstab eines PNG-Bildes von 0.1 bis 8; ohne Angabe doppelte Größe
 cli-arg-kind = Wofür die Datei gehalten wird: Steckbriefe, Ist-Modell, Soll-Modell, Kopie
 cli-arg-dry-run = Sagt nur, was geschehen würde
 cli-arg-set = Angabe, zum Beispiel work.handlingMinutes=7
@@ -84,7 +89,7 @@ cli-level-check = bitte prüfen
 
 cli-check-good = { $file }: in Ordnung
 cli-check-failed = { $file }: nicht lesbar. { $why }
-cli-picture-ending = Bilder gibt es als SVG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg.
+cli-picture-ending = Bilder gibt es als SVG und PNG. Bitte nehmen Sie einen Dateinamen mit der Endung .svg oder .png.
 
 cli-import-line = { $source }: { $outcome } { $number }
 cli-import-refused = { $source }: nicht übernommen. { $why }
@@ -149,3 +154,11 @@ cli-evaluate-calibration = Abweichung des Vertrauens: { $error }
 cli-evaluate-discretion = Schritte mit Ermessen, für die volle Automatisierung vorgeschlagen wurde: { $number }
 cli-evaluate-not-compared = { $file }: Fälle der Art „{ $schema }“ werden hier nicht verglichen.
 cli-set-form = „{ $given }“ hat nicht die Form NAME=WERT, zum Beispiel work.handlingMinutes=7.
+
+cli-arg-replicated = Überlässt das Zusammenführen des Schreibprotokolls einem Kopierdienst
+cli-arg-most-megabytes = So groß darf das Register werden, in Megabyte
+cli-arg-max-megabytes = Größte Datei, in Megabyte
+cli-arg-max-elements = Meiste XML-Elemente einer Datei
+cli-check-timings = { $megabytes } MB in { $seconds } Sekunden gelesen und geprüft.
+cli-about-bpmn-layout = Zeichnet ein Modell, dem die Zeichnung fehlt; alles andere bleibt Byte für Byte gleich
+cli-arg-all = Zeichnet auch neu, was schon gezeichnet ist

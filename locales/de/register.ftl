@@ -43,6 +43,7 @@ field-unknown-choice = „{ $given }“ steht nicht zur Auswahl.
 field-unknown-unit = Diese Organisationseinheit gibt es nicht.
 field-unknown-application = Mindestens eines dieser IT-Verfahren steht nicht im Katalog.
 field-no-number = „{ $given }“ ist keine Zahl. Beispiel: 1.200 oder 7,5
+field-out-of-range = Die Zahl muss zwischen { $least } und { $most } liegen.
 field-number-range = Die Zahl muss zwischen 0 und 1 Billion liegen.
 field-no-year = „{ $given }“ ist kein Jahr. Beispiel: 2025
 field-no-date = „{ $given }“ ist kein Datum. Beispiel: 31.12.2026

@@ -15,11 +15,12 @@ cli-verify-anchor = „{ $given }“ ist keine Protokollzeile. Bitte geben Sie N
 
 copy-file = { $file } lässt sich nicht lesen oder schreiben: { $cause }.
 backup-inside = { $file } liegt im Ordner des Registers. Bitte wählen Sie einen anderen Ort, am besten auf einem anderen Gerät.
+backup-exists = { $file } gibt es schon. Bitte nennen Sie eine neue Datei.
 restore-changed = { $file } wurde nach der Sicherung verändert oder ist beschädigt. Es wurde nichts übernommen. Bitte nehmen Sie eine andere Sicherung.
 restore-no-manifest = { $file } hat keine Prüfsumme und wurde nicht mit „backup“ gesichert, oder das Ende der Datei fehlt. Es wurde nichts übernommen. Wenn Sie der Datei trauen, hilft --without-manifest.
 restore-unsound = { $file } ist nicht unversehrt: { $fault } Es wurde nichts übernommen.
-restore-foreign = { $file } enthält etwas, das nicht von diesem Programm stammt: { $object } ({ $kind }). Es wurde nichts übernommen.
-restore-missing = In { $file } fehlt ein Teil des Registers: { $object } ({ $kind }). Es wurde nichts übernommen.
+open-foreign = { $file } enthält etwas, das nicht von diesem Programm stammt: { $object } ({ $kind }). Es wurde nichts verändert. Bitte stellen Sie eine Sicherung wieder her.
+open-lacking = In { $file } fehlt ein Teil des Registers: { $object } ({ $kind }). Es wurde nichts verändert. Bitte stellen Sie eine Sicherung wieder her.
 verify-unreadable = Die Datei lässt sich nicht zu Ende lesen: { $cause }.
 verify-pages = Die Datei ist beschädigt: { $cause }.
 verify-reference = Eine Zeile in { $table } verweist auf etwas in { $target }, das es nicht gibt.
@@ -36,10 +37,8 @@ error-too-long = Diese Abfrage hat zu lange gedauert und wurde abgebrochen. Bitt
 
 # Grenzen einer Instanz.
 cli-arg-proxy-header = Kopfzeile, in der ein vorgeschalteter Proxy die Adresse nennt, zum Beispiel X-Forwarded-For; nur angeben, wenn alle Anfragen über ihn kommen
-cli-arg-leave-checkpoints = Überlässt das Zusammenführen des Änderungsprotokolls der Datenbank einer Replikation
 cli-arg-wal-mb = Größe des Änderungsprotokolls der Datenbank in MB, ab der es in jedem Fall zusammengeführt wird
 cli-arg-read-seconds = Längste Dauer einer Abfrage in Sekunden
-cli-arg-database-mb = Größte Datenbank in MB
 cli-arg-uploads-mb = Platz für alle Modelle zusammen in MB
 cli-arg-file-mb = Größte Modelldatei in MB
 upload-quota = Für Modelle ist kein Platz mehr: Alle zusammen dürfen { $most } MB belegen. Bitte geben Sie der Administration Bescheid.

@@ -48,3 +48,4 @@ bpmn-new-name-too-long = The new name is longer than { $limit } characters. Plea
 bpmn-annotation-unknown = The annotation “{ $name }” is unknown. Known are carrier, channel, system, work, branch and volume with their attributes.
 bpmn-annotation-several = There may be several “{ $name }”. Please add the whole annotation instead of setting one value.
 bpmn-annotation-misplaced = The annotation “{ $name }” does not fit an element of the kind “{ $element }”.
+bpmn-layout-part = A part of the model is drawn already. With --all everything is drawn anew; the drawing so far goes away.

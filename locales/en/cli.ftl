@@ -7,8 +7,12 @@ cli-about-bpmn = Tools for single BPMN files
 cli-about-bpmn-check = Checks whether files can be read and names what is odd
 cli-about-bpmn-rename = Renames an element; everything else stays byte for byte
 cli-about-bpmn-annotate = Adds facts about a step to the file; everything else stays byte for byte
-cli-about-bpmn-picture = Draws a model as SVG
-cli-about-bpmn-narrate = Tells a model in words
+cli-about-bpmn-picture = Draws a model as SVG or PNG
+cli-about-bpmn-narrate = Tells a model in words, as text, Markdown or JSON
+cli-about-bpmn-steps = Makes a model from a list of steps (CSV), and a list from a model
+cli-about-bpmn-compare = Compares two models and says what is different
+cli-arg-old = First file
+cli-arg-new = Second file
 cli-about-import = Takes over profiles (CSV), models (BPMN) and copies (JSON), whole folders too
 cli-about-export = Writes profiles as CSV or XLSX, everything together as JSON
 cli-about-rank = Shows the ranking with reasons
@@ -39,6 +43,7 @@ cli-arg-element = Id of the element
 cli-arg-name = Name
 cli-arg-output = File for the result; - for standard output
 cli-arg-findings = Draws the findings
+cli-arg-scale = Scale of a PNG picture from 0.1 to 8; twice its size where nothing is said
 cli-arg-kind = What the file is taken for: profiles, as-is model, to-be model, copy
 cli-arg-dry-run = Only says what would happen
 cli-arg-set = Fact, for example work.handlingMinutes=7
@@ -84,7 +89,7 @@ cli-level-check = please check
 
 cli-check-good = { $file }: good
 cli-check-failed = { $file }: cannot be read. { $why }
-cli-picture-ending = Pictures come as SVG. Please use a file name that ends in .svg.
+cli-picture-ending = Pictures come as SVG and PNG. Please use a file name that ends in .svg or .png.
 
 cli-import-line = { $source }: { $outcome } { $number }
 cli-import-refused = { $source }: not taken. { $why }
@@ -149,3 +154,11 @@ cli-evaluate-calibration = Error of the confidence: { $error }
 cli-evaluate-discretion = Steps with discretion for which full automation was proposed: { $number }
 cli-evaluate-not-compared = { $file }: cases of the kind “{ $schema }” are not compared here.
 cli-set-form = “{ $given }” is not of the form NAME=VALUE, for example work.handlingMinutes=7.
+
+cli-arg-replicated = Leaves the checkpoints of the write-ahead log to a replicator
+cli-arg-most-megabytes = Size the register may grow to, in megabytes
+cli-arg-max-megabytes = Largest file, in megabytes
+cli-arg-max-elements = Most XML elements of a file
+cli-check-timings = { $megabytes } MB read and checked in { $seconds } seconds.
+cli-about-bpmn-layout = Draws a model that has no drawing; everything else stays byte for byte
+cli-arg-all = Draws anew what is drawn already

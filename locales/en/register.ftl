@@ -43,6 +43,7 @@ field-unknown-choice = “{ $given }” is not among the choices.
 field-unknown-unit = This unit does not exist.
 field-unknown-application = At least one of these applications is not in the catalogue.
 field-no-number = “{ $given }” is not a number. Example: 1200 or 7.5
+field-out-of-range = The number has to lie between { $least } and { $most }.
 field-number-range = The number has to be between 0 and a million millions.
 field-no-year = “{ $given }” is not a year. Example: 2025
 field-no-date = “{ $given }” is not a date. Example: 2026-12-31

@@ -15,11 +15,12 @@ cli-verify-anchor = “{ $given }” is no row of the log. Please give number an
 
 copy-file = { $file } cannot be read or written: { $cause }.
 backup-inside = { $file } is in the folder of the register. Please choose another place, best on another device.
+backup-exists = { $file } exists already. Please name a new file.
 restore-changed = { $file } was changed after the backup or is damaged. Nothing was taken over. Please use another backup.
 restore-no-manifest = { $file } has no checksum and was not saved with “backup”, or the end of the file is missing. Nothing was taken over. If you trust the file, --without-manifest helps.
 restore-unsound = { $file } is not intact: { $fault } Nothing was taken over.
-restore-foreign = { $file } holds something that this program did not make: { $object } ({ $kind }). Nothing was taken over.
-restore-missing = A part of the register is missing in { $file }: { $object } ({ $kind }). Nothing was taken over.
+open-foreign = { $file } holds something that this program did not make: { $object } ({ $kind }). Nothing was changed. Please restore a backup.
+open-lacking = A part of the register is missing in { $file }: { $object } ({ $kind }). Nothing was changed. Please restore a backup.
 verify-unreadable = The file cannot be read to its end: { $cause }.
 verify-pages = The file is damaged: { $cause }.
 verify-reference = A row in { $table } refers to something in { $target } that does not exist.
@@ -36,10 +37,8 @@ error-too-long = This query took too long and was stopped. Please narrow it down
 
 # Limits of an instance.
 cli-arg-proxy-header = Header in which a proxy in front names the address, for example X-Forwarded-For; only where all requests come through it
-cli-arg-leave-checkpoints = Leaves folding the write-ahead log of the database to a replication
 cli-arg-wal-mb = Size of the write-ahead log of the database in MB from which it is folded in any case
 cli-arg-read-seconds = Longest time of a query in seconds
-cli-arg-database-mb = Largest database in MB
 cli-arg-uploads-mb = Room for all models together in MB
 cli-arg-file-mb = Largest model file in MB
 upload-quota = There is no more room for models: all together may take { $most } MB. Please tell the administrators.

@@ -87,6 +87,12 @@ pub enum Tag {
     Group,
     /// `message`
     Message,
+    /// `signal`
+    Signal,
+    /// `error`
+    Error,
+    /// `escalation`
+    Escalation,
 }
 
 /// Event definitions of an event.
@@ -112,6 +118,17 @@ pub enum EventDefinition {
     Link,
     /// Terminate.
     Terminate,
+}
+
+/// Arrow heads of an association.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// None (where nothing is stated).
+    None,
+    /// At the target.
+    One,
+    /// At both ends.
+    Both,
 }
 
 /// One semantic element. Fields that do not apply to its tag are empty.
@@ -143,18 +160,25 @@ pub struct Element {
     pub source: Option<String>,
     /// `targetRef` (flows, associations), raw id.
     pub target: Option<String>,
-    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`: raw id.
+    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`,
+    /// `initiatingParticipantRef`: raw id.
     pub reference: Option<String>,
     /// `default` flow of a node, raw id.
     pub default_flow: Option<String>,
-    /// `flowNodeRef`s of a lane, raw ids.
+    /// `flowNodeRef`s of a lane, `participantRef`s of choreographies and conversations; raw ids.
     pub members: Vec<String>,
     /// Text of the condition expression of a flow.
     pub condition: Option<String>,
+    /// The flow has a condition expression, perhaps an empty one.
+    pub conditional: bool,
+    /// Messages, signals, errors and escalations that the event definitions name: raw ids.
+    pub refers: Vec<String>,
     /// Event definitions, in document order.
     pub events: Vec<EventDefinition>,
     /// Name of a link event definition.
     pub link: Option<String>,
+    /// `timeDuration` or `timeDate` of a timer, as written.
+    pub timer: Option<String>,
     /// State of a data object reference.
     pub data_state: String,
     /// `triggeredByEvent` of a sub-process.
@@ -165,12 +189,40 @@ pub struct Element {
     pub for_compensation: bool,
     /// Standard loop marker.
     pub is_loop: bool,
-    /// Multi-instance marker; `Some(true)`: sequential.
+    /// Multi-instance marker; `Some(true)`: sequential. On participants: there may be several.
     pub multi_instance: Option<bool>,
     /// `isCollection` of a data object.
     pub is_collection: bool,
     /// `parallelMultiple` of an event, `instantiate` of an event-based gateway or receive task.
     pub flag: bool,
+    /// `eventGatewayType` of an event-based gateway is `Parallel`.
+    pub parallel: bool,
+    /// `associationDirection`.
+    pub direction: Direction,
+}
+
+/// The strip of a participant in the picture of a choreography task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    /// Id of the shape it belongs to (`choreographyActivityShape`).
+    pub of: String,
+    /// The participant begins; the others are shaded.
+    pub initiating: bool,
+    /// It lies at the upper, at the lower edge of the task (`participantBandKind`); between: neither.
+    pub place: BandPlace,
+    /// Its message is drawn beside it (`isMessageVisible`).
+    pub message: bool,
+}
+
+/// Where a band lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BandPlace {
+    /// At the upper edge.
+    Top,
+    /// Between.
+    Middle,
+    /// At the lower edge.
+    Bottom,
 }
 
 /// Position and size in a drawing; always finite, sizes not negative.
@@ -209,6 +261,8 @@ pub struct Shape {
     pub fill: Option<String>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// It is a strip of a choreography task.
+    pub band: Option<Band>,
 }
 
 /// A drawn edge.
@@ -226,6 +280,8 @@ pub struct DrawnEdge {
     pub label: Option<Bounds>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// A message flow shows its message (`messageVisibleKind`); true: it is the one that begins.
+    pub message: Option<bool>,
 }
 
 /// One `BPMNDiagram` with its plane.

@@ -1,6 +1,6 @@
 //! A semantic element made from its start tag; what stands inside it is added later.
 
-use super::diagram::{Element, Tag};
+use super::diagram::{Direction, Element, Tag};
 use super::start::Start;
 use super::{markup, vocabulary};
 use std::borrow::Cow;
@@ -15,6 +15,7 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         Tag::CallActivity => start.id_like("calledElement"),
         Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => start.id_like("messageRef"),
         Tag::Group => start.id_like("categoryValueRef"),
+        Tag::Other => start.id_like("initiatingParticipantRef"),
         _ => None,
     };
     let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
@@ -35,6 +36,8 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         ),
         _ => (None, None),
     };
+    // `loopType` of choreography activities.
+    let loop_type = start.get("loopType").filter(|_| tag == Tag::Other);
     Element {
         tag,
         local_name: start.local.to_owned(),
@@ -56,8 +59,11 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         default_flow,
         members: Vec::new(),
         condition: None,
+        conditional: false,
+        refers: Vec::new(),
         events: Vec::new(),
         link: None,
+        timer: None,
         data_state: String::new(),
         triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
         interrupting: start
@@ -65,12 +71,25 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
             .or_else(|| start.truth("isInterrupting"))
             .unwrap_or(true),
         for_compensation: start.truth("isForCompensation").unwrap_or(false),
-        is_loop: false,
-        multi_instance: None,
+        is_loop: tag == Tag::Other && loop_type.as_deref() == Some("Standard"),
+        multi_instance: match loop_type.as_deref() {
+            Some("MultiInstanceSequential") => Some(true),
+            Some("MultiInstanceParallel") => Some(false),
+            _ => None,
+        },
         is_collection: start.truth("isCollection").unwrap_or(false),
         flag: start
             .truth("parallelMultiple")
             .or_else(|| start.truth("instantiate"))
             .unwrap_or(false),
+        parallel: tag == Tag::EventBasedGateway
+            && start
+                .get("eventGatewayType")
+                .is_some_and(|kind| kind.trim() == "Parallel"),
+        direction: match start.get("associationDirection").as_deref().map(str::trim) {
+            Some("One") if tag == Tag::Association => Direction::One,
+            Some("Both") if tag == Tag::Association => Direction::Both,
+            _ => Direction::None,
+        },
     }
 }

@@ -19,6 +19,7 @@ mod role;
 mod scan;
 mod splice;
 mod start;
+pub mod structure;
 mod vocabulary;
 
 #[cfg(test)]
@@ -27,4 +28,4 @@ mod tests;
 pub use diagram::Diagram;
 pub use encoding::{encode_back, has_bom};
 pub use read::{Limits, ReadError, read};
-pub use splice::{SpliceError, annotate, rename};
+pub use splice::{SpliceError, annotate, draw, escape, rename};

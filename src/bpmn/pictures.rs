@@ -1,6 +1,6 @@
 //! Drawings (DI): planes, shapes, edges, labels, colours.
 
-use super::diagram::{Bounds, DrawnEdge, Plane, Shape};
+use super::diagram::{Band, BandPlace, Bounds, DrawnEdge, Plane, Shape};
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
@@ -93,6 +93,11 @@ impl Pictures {
                     points: Vec::new(),
                     label: None,
                     stroke: stroke(start),
+                    message: match start.get("messageVisibleKind").as_deref().map(str::trim) {
+                        Some("initiating") => Some(true),
+                        Some("non_initiating") => Some(false),
+                        _ => None,
+                    },
                 };
                 self.edge = Some((edge, start.line));
                 Part::Edge
@@ -221,8 +226,24 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
                 .or_else(|| start.get_in(Space::BpmnIoColour, "fill"))
                 .and_then(|value| colour(&value)),
             stroke: stroke(start),
+            band: band(start),
         },
     }
+}
+
+fn band(start: &Start<'_, '_>) -> Option<Band> {
+    let kind = start.get("participantBandKind")?;
+    let kind = kind.trim();
+    Some(Band {
+        of: text(start, "choreographyActivityShape"),
+        initiating: kind.ends_with("_initiating") && !kind.ends_with("non_initiating"),
+        place: match kind.split('_').next() {
+            Some("top") => BandPlace::Top,
+            Some("bottom") => BandPlace::Bottom,
+            _ => BandPlace::Middle,
+        },
+        message: start.truth("isMessageVisible").unwrap_or(false),
+    })
 }
 
 fn stroke(start: &Start<'_, '_>) -> Option<String> {

@@ -27,14 +27,14 @@ pub(super) enum Command {
     Rank(Rank),
     Explain(Explain),
     Evaluate(Evaluate),
+    Backup(Backup),
+    Restore(Restore),
+    Verify(Verify),
     #[command(subcommand)]
     User(User),
     #[command(subcommand)]
     Token(Token),
     Openapi,
-    Backup(Backup),
-    Restore(Restore),
-    Verify(Verify),
 }
 
 /// How a result is written.
@@ -60,17 +60,17 @@ pub(super) struct Serve {
     pub public_url: Option<String>,
     #[arg(long, value_name = "NAME", env = "PROZESSREGISTER_PROXY_HEADER")]
     pub proxy_header: Option<String>,
-    #[arg(long, env = "PROZESSREGISTER_LEAVE_CHECKPOINTS")]
-    pub leave_checkpoints: bool,
+    #[arg(long, env = "PROZESSREGISTER_REPLICATED")]
+    pub replicated: bool,
     #[arg(long, value_name = "MB", env = "PROZESSREGISTER_WAL_MB", default_value = "64",
         value_parser = clap::value_parser!(u64).range(1..=100_000))]
     pub wal_mb: u64,
     #[arg(long, value_name = "SECONDS", env = "PROZESSREGISTER_READ_SECONDS", default_value = "10",
         value_parser = clap::value_parser!(u64).range(1..=3_600))]
     pub read_seconds: u64,
-    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_DATABASE_MB",
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_MOST_MEGABYTES", default_value = "20000",
         value_parser = clap::value_parser!(u64).range(1..))]
-    pub database_mb: Option<u64>,
+    pub most_megabytes: u64,
     #[arg(long, value_name = "MB", env = "PROZESSREGISTER_UPLOADS_MB", default_value = "10000",
         value_parser = clap::value_parser!(u64).range(1..))]
     pub uploads_mb: u64,
@@ -96,6 +96,12 @@ pub(super) enum Bpmn {
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+        #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(1..=2_000))]
+        max_megabytes: Option<u32>,
+        #[arg(long, value_name = "NUMBER")]
+        max_elements: Option<usize>,
+        #[arg(long)]
+        timings: bool,
     },
     Rename {
         #[arg(value_name = "FILE")]
@@ -124,13 +130,49 @@ pub(super) enum Bpmn {
         file: PathBuf,
         #[arg(long)]
         findings: bool,
+        #[arg(long, value_name = "FACTOR")]
+        scale: Option<f64>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    Layout {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        all: bool,
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
     Narrate {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
     },
+    Steps {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    Compare {
+        #[arg(value_name = "A")]
+        old: PathBuf,
+        #[arg(value_name = "B")]
+        new: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+}
+
+/// How a story is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 /// What a file is taken for.

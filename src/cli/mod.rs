@@ -7,6 +7,7 @@ mod analyse;
 mod arguments;
 mod backup;
 mod bpmn;
+mod compare;
 mod demo;
 mod evaluate;
 mod explain;

@@ -40,10 +40,10 @@ const MB: u64 = 1_000_000;
 
 fn store_options(options: &Serve) -> Options {
     Options {
-        leave_checkpoints: options.leave_checkpoints,
+        replicated: options.replicated,
         wal_bytes: options.wal_mb.saturating_mul(MB),
         read_time: Duration::from_secs(options.read_seconds),
-        database_bytes: options.database_mb.map(|mb| mb.saturating_mul(MB)),
+        most_bytes: options.most_megabytes.saturating_mul(MB),
     }
 }
 

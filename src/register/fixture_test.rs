@@ -34,9 +34,8 @@ fn registers_of_all_versions_open_and_say_what_they_said() {
     assert!(!names().is_empty());
     for name in names() {
         let data = tempfile::tempdir().unwrap();
-        let file = data.path().join("register.db");
         let dump = std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap();
-        Connection::open(&file).unwrap().execute_batch(&dump).unwrap();
+        load(data.path(), &dump);
         let register = Register::open(data.path()).unwrap();
         let said = std::fs::read_to_string(folder().join(format!("{name}.json"))).unwrap();
         assert_eq!(export(&register), said, "{name}");
@@ -45,10 +44,9 @@ fn registers_of_all_versions_open_and_say_what_they_said() {
     }
 }
 
-/// With each release: `cargo test --lib writes_the_fixture -- --ignored`.
+/// With each release: `WRITE_FIXTURES=1 cargo test --lib register_comes_back`.
 #[test]
-#[ignore = "writes fixtures/databases for the schema of today"]
-fn writes_the_fixture_of_this_schema() {
+fn a_dumped_register_comes_back_whole() {
     let data = tempfile::tempdir().unwrap();
     let town = filled(Register::open(data.path()).unwrap());
     let said = export(&town.register);
@@ -57,8 +55,20 @@ fn writes_the_fixture_of_this_schema() {
     let version: i64 = conn
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .unwrap();
-    std::fs::write(folder().join(format!("v{version}.sql")), dump(&conn)).unwrap();
-    std::fs::write(folder().join(format!("v{version}.json")), said).unwrap();
+    let text = dump(&conn);
+    let again = tempfile::tempdir().unwrap();
+    load(again.path(), &text);
+    assert_eq!(export(&Register::open(again.path()).unwrap()), said);
+    assert_eq!(verify(again.path(), None).unwrap().faults, []);
+    if std::env::var_os("WRITE_FIXTURES").is_some() {
+        std::fs::write(folder().join(format!("v{version}.sql")), text).unwrap();
+        std::fs::write(folder().join(format!("v{version}.json")), said).unwrap();
+    }
+}
+
+fn load(data: &Path, dump: &str) {
+    let conn = Connection::open(data.join("register.db")).unwrap();
+    conn.execute_batch(dump).unwrap();
 }
 
 /// Everything as statements. Tables of the search are made by SQLite; its words come back in through the front door.

@@ -10,7 +10,7 @@ impl Register {
     /// Writes a backup, also while others change the register.
     ///
     /// # Errors
-    /// `Invalid` for a place in the folder of the register, or where the file cannot be written.
+    /// `Conflict` where the file exists; `Invalid` for a place in the folder of the register, or one that cannot be written to.
     pub fn backup(&self, to: &Path) -> Result<BackupDone> {
         // A use case of its own: the error of the copy says more than that of the store.
         self.store
@@ -34,10 +34,12 @@ pub fn restore(folder: &Path, file: &Path, plain: bool, now: Timestamp) -> Resul
 pub fn verify(folder: &Path, anchor: Option<&Anchor>) -> Result<Verified> {
     match Store::open_beside(folder) {
         Ok(store) => store.read(|view| Ok(view.verify(anchor)?)),
-        Err(error @ (OpenError::Damaged { .. } | OpenError::NotARegister(_))) => Ok(Verified {
-            faults: vec![error.message()],
-            ..Verified::default()
-        }),
+        Err(error @ (OpenError::Damaged { .. } | OpenError::NotARegister(_) | OpenError::Foreign { .. })) => {
+            Ok(Verified {
+                faults: vec![error.message()],
+                ..Verified::default()
+            })
+        }
         Err(error) => Err(error.into()),
     }
 }

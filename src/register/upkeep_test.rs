@@ -246,13 +246,13 @@ fn foreign_newer_trapped_and_empty_files_are_refused_with_a_sentence_of_their_ow
     changed("PRAGMA user_version = 99");
     expect("open-too-new");
     changed("CREATE TRIGGER trap AFTER INSERT ON log BEGIN DELETE FROM session; END");
-    expect("restore-foreign");
+    expect("open-foreign");
     changed("CREATE VIEW trap AS SELECT * FROM account");
-    expect("restore-foreign");
+    expect("open-foreign");
     changed("DROP TRIGGER log_is_never_cut");
-    expect("restore-missing");
+    expect("open-lacking");
     changed("DROP TABLE token; CREATE VIEW token AS SELECT 1");
-    expect("restore-foreign");
+    expect("open-foreign");
     std::fs::write(&file, &said).unwrap();
     let found = refused(ground.data.path(), &file, false);
     assert_eq!(found, (Kind::Invalid, "restore-no-manifest".to_owned()));

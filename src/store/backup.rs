@@ -23,15 +23,18 @@ pub struct BackupDone {
 }
 
 impl View<'_> {
-    /// Writes what this view sees to a file. A file that is there already is replaced when the new one is complete.
+    /// Writes what this view sees to a new file.
     ///
     /// # Errors
-    /// `Rejected` for a file in the folder of the register; `File` where it cannot be written.
+    /// `Exists`; `Rejected` for a file in the folder of the register; `File` where it cannot be written.
     pub fn backup(&self, to: &Path) -> Result<BackupDone, CopyError> {
         if self.stands_beside(to) {
             return Err(CopyError::Rejected(
                 Message::new("backup-inside").with("file", to.display().to_string()),
             ));
+        }
+        if to.exists() {
+            return Err(CopyError::Exists(to.to_owned()));
         }
         let part = unfinished(to);
         let done = self.write_backup(&part, to);

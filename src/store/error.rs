@@ -92,6 +92,18 @@ pub enum OpenError {
         /// The newest schema we know.
         known: usize,
     },
+    /// Something in the file is not ours, or something of ours is missing.
+    #[error("{file} holds something foreign or lacks something: {kind} {object}")]
+    Foreign {
+        /// The file.
+        file: String,
+        /// Kind of the object.
+        kind: String,
+        /// Its name.
+        object: String,
+        /// True where it is missing.
+        missing: bool,
+    },
     /// SQLite below 3.51.3 can damage a file in WAL mode.
     #[error("SQLite {0} is too old")]
     OldSqlite(String),
@@ -126,6 +138,15 @@ impl OpenError {
                 .with("file", file.as_str())
                 .with("found", *found)
                 .with("known", *known),
+            OpenError::Foreign {
+                file,
+                kind,
+                object,
+                missing,
+            } => Message::new(if *missing { "open-lacking" } else { "open-foreign" })
+                .with("file", file.as_str())
+                .with("kind", kind.as_str())
+                .with("object", object.as_str()),
             OpenError::OldSqlite(version) => {
                 Message::new("open-old-sqlite").with("version", version.as_str())
             }

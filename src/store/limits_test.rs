@@ -44,7 +44,7 @@ fn checkpoints_are_left_to_a_replicator_up_to_the_bound() {
     let folder = tempfile::tempdir().unwrap();
     let run = |wal_bytes: u64| {
         let options = Options {
-            leave_checkpoints: true,
+            replicated: true,
             wal_bytes,
             ..Options::default()
         };
@@ -69,7 +69,7 @@ fn checkpoints_are_left_to_a_replicator_up_to_the_bound() {
 fn a_full_instance_refuses_to_grow_and_goes_on_reading() {
     let folder = tempfile::tempdir().unwrap();
     let options = Options {
-        database_bytes: Some(1_000_000),
+        most_bytes: 1_000_000,
         ..Options::default()
     };
     let store = Store::open_with(folder.path(), &options).unwrap();

@@ -48,17 +48,13 @@ pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, OpenE
         let bound = i64::try_from(options.wal_bytes).unwrap_or(i64::MAX);
         conn.pragma_update(None, "journal_size_limit", bound)?;
         settings(&conn)?;
-        if options.leave_checkpoints {
+        if options.replicated {
             conn.pragma_update(None, "wal_autocheckpoint", 0)?;
         }
-        if let Some(bytes) = options.database_bytes {
-            let size: i64 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
-            let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
-            // At least one page; SQLite never goes below what is there already.
-            let pages = (bytes / size.max(1)).max(1);
-            conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?;
-        }
-        Ok(())
+        let page: i64 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
+        let most = i64::try_from(options.most_bytes).unwrap_or(i64::MAX);
+        // SQLite never goes below what is there already.
+        conn.pragma_update(None, "max_page_count", (most / page.max(512)).max(1))
     })()
     .map_err(damaged)?;
     schema::migrate(&mut conn, path)?;

@@ -6,23 +6,23 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Checkpoints are left to a replicator (Litestream copies the write-ahead log and has to see all of it).
-    pub leave_checkpoints: bool,
+    pub replicated: bool,
     /// Bytes of the write-ahead log above which the writer makes a checkpoint itself, also beside a replicator
     /// (quality.md R9: 64 MB).
     pub wal_bytes: u64,
     /// Longest time one reading use case may keep the database working; longer ones block checkpoints.
     pub read_time: Duration,
-    /// Largest database in bytes; `None`: as the disk allows.
-    pub database_bytes: Option<u64>,
+    /// Most bytes of the database; beyond it writes are refused as full.
+    pub most_bytes: u64,
 }
 
 impl Default for Options {
     fn default() -> Options {
         Options {
-            leave_checkpoints: false,
+            replicated: false,
             wal_bytes: 64_000_000,
             read_time: Duration::from_secs(10),
-            database_bytes: None,
+            most_bytes: 20_000_000_000,
         }
     }
 }

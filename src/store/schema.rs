@@ -63,7 +63,7 @@ pub(super) fn check_version(conn: &Connection, file: &str) -> Result<(), OpenErr
             known: newest(),
         });
     }
-    Ok(())
+    check_shape(conn, found, file)
 }
 
 /// Refuses files of newer versions.
@@ -83,6 +83,11 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<(), OpenErro
     let migrations = MIGRATIONS
         .as_ref()
         .map_err(|error| OpenError::damaged(&path.display().to_string(), error))?;
+    let file = path.display().to_string();
+    let found = version(conn).map_err(|cause| OpenError::damaged(&file, cause))?;
+    if (1..=newest()).contains(&found) {
+        check_shape(conn, found, &file)?;
+    }
     migrate_to(conn, path, migrations, newest())
 }
 
@@ -136,8 +141,26 @@ fn keep_old(conn: &Connection, path: &Path, version: usize) -> Result<(), OpenEr
     })
 }
 
+/// Triggers and views run by themselves, and a table may be something else in disguise: nothing may be there that this
+/// program did not make, and nothing may be missing.
+pub(super) fn check_shape(conn: &Connection, version: usize, file: &str) -> Result<(), OpenError> {
+    let expected = expected_objects(version)?;
+    let found = objects(conn).map_err(|cause| OpenError::damaged(file, cause))?;
+    let foreign = found.iter().find(|object| !expected.contains(object));
+    let missing = expected.iter().find(|object| !found.contains(object));
+    match foreign.or(missing) {
+        Some([kind, object, ..]) => Err(OpenError::Foreign {
+            file: file.to_owned(),
+            kind: kind.clone(),
+            object: object.clone(),
+            missing: foreign.is_none(),
+        }),
+        None => Ok(()),
+    }
+}
+
 /// All objects of a schema: kind, name, table, text. Those of SQLite's own statistics are left out.
-pub(super) fn objects(conn: &Connection) -> rusqlite::Result<Vec<[String; 4]>> {
+fn objects(conn: &Connection) -> rusqlite::Result<Vec<[String; 4]>> {
     let mut statement = conn.prepare(
         "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema
          WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name",
@@ -147,7 +170,7 @@ pub(super) fn objects(conn: &Connection) -> rusqlite::Result<Vec<[String; 4]>> {
 }
 
 /// The objects that a file of this version has.
-pub(super) fn expected_objects(version: usize) -> Result<Vec<[String; 4]>, OpenError> {
+fn expected_objects(version: usize) -> Result<Vec<[String; 4]>, OpenError> {
     let damaged = |cause: String| OpenError::damaged(":memory:", cause);
     let migrations = MIGRATIONS.as_ref().map_err(|error| damaged(error.clone()))?;
     let mut conn = Connection::open_in_memory().map_err(|error| damaged(error.to_string()))?;

@@ -8,6 +8,7 @@
 mod account;
 mod analysis;
 mod base64;
+mod comparison;
 mod diagram;
 mod export;
 mod fields;
@@ -20,6 +21,7 @@ mod problem;
 mod process;
 mod profile;
 mod report;
+mod story;
 mod upkeep;
 
 pub use account::{AccountJson, TokenJson};
@@ -27,6 +29,7 @@ pub use analysis::{
     AnalysisJson, CandidateJson, FileJson, NoteJson, ProposalJson, RefusalJson, SummaryJson, TimesJson,
     WarningJson, candidate_json,
 };
+pub use comparison::{ComparisonJson, DetailJson, DiagramComparisonJson, ModelChangeJson};
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
 pub use export::{export_json, is_export, read_export};
 pub use fields::Fields;
@@ -49,4 +52,5 @@ pub use process::{
 };
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
+pub use story::StoryJson;
 pub use upkeep::{BackupJson, VerifiedJson};

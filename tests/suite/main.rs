@@ -9,6 +9,7 @@
 mod architecture;
 mod catalogues;
 mod files;
+mod fuzz;
 mod licences;
 mod support;
 mod templates;

@@ -62,6 +62,7 @@ impl Block {
             marker_visible: Some(true),
             fill: None,
             stroke: None,
+            band: None,
         });
     }
 
@@ -237,6 +238,7 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
                 points: line.points,
                 label: line.label,
                 stroke: None,
+                message: None,
             });
         }
     }
