@@ -8,7 +8,7 @@ use crate::access::Denied;
 use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
 use crate::drawing::PixelError;
-use crate::store::{OpenError, StoreError};
+use crate::store::{CopyError, OpenError, StoreError};
 
 /// What the caller can do about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -149,6 +149,10 @@ impl From<StoreError> for Error {
                 cause: Some(error.into()),
                 ..Error::new(Kind::Busy(2), Message::new("error-busy"))
             },
+            StoreError::TooLong => Error {
+                cause: Some(error.into()),
+                ..Error::new(Kind::Busy(30), Message::new("error-too-long"))
+            },
             other => Error::internal(other),
         }
     }
@@ -158,20 +162,47 @@ impl From<OpenError> for Error {
     /// Shown in full: who starts the program has to know what to do.
     fn from(error: OpenError) -> Self {
         let kind = match &error {
-            OpenError::Locked(_) | OpenError::Exists(_) => Kind::Conflict,
+            OpenError::Locked(_) | OpenError::TooOld { .. } => Kind::Conflict,
             OpenError::Missing(_) => Kind::NotFound,
             OpenError::NotARegister(_)
             | OpenError::TooNew { .. }
             | OpenError::Damaged { .. }
-            | OpenError::Foreign { .. }
-            | OpenError::NoManifest(_)
-            | OpenError::Changed(_) => Kind::Invalid,
+            | OpenError::Foreign { .. } => Kind::Invalid,
             OpenError::Folder { .. } | OpenError::OldSqlite(_) => Kind::Internal,
         };
         Error {
             message: error.message(),
             cause: Some(error.into()),
             ..Error::new(kind, Message::new("error-internal"))
+        }
+    }
+}
+
+impl From<CopyError> for Error {
+    /// Whoever names a file has to hear what is wrong with it.
+    fn from(error: CopyError) -> Self {
+        match error {
+            CopyError::Open(error) => error.into(),
+            CopyError::Exists(file) => {
+                let file = file.display().to_string();
+                Error::new(Kind::Conflict, Message::new("backup-exists").with("file", file))
+            }
+            CopyError::Store(error) => error.into(),
+            CopyError::Rejected(message) => Error::new(Kind::Invalid, message),
+            CopyError::File { file, cause } => {
+                let message = Message::new("copy-file")
+                    .with("file", file)
+                    .with("cause", cause.to_string());
+                let kind = match cause.kind() {
+                    std::io::ErrorKind::NotFound => Kind::NotFound,
+                    std::io::ErrorKind::StorageFull => Kind::Full,
+                    _ => Kind::Invalid,
+                };
+                Error {
+                    cause: Some(cause.into()),
+                    ..Error::new(kind, message)
+                }
+            }
         }
     }
 }

@@ -155,16 +155,8 @@ cli-evaluate-discretion = Schritte mit Ermessen, für die volle Automatisierung 
 cli-evaluate-not-compared = { $file }: Fälle der Art „{ $schema }“ werden hier nicht verglichen.
 cli-set-form = „{ $given }“ hat nicht die Form NAME=WERT, zum Beispiel work.handlingMinutes=7.
 
-cli-about-backup = Kopiert das Register in eine neue Datei, auch während es benutzt wird
-cli-about-restore = Setzt eine Kopie ein, nachdem sie geprüft wurde; das bisherige Register bleibt daneben liegen
-cli-about-verify = Prüft, ob das Register vollständig und unverändert ist
 cli-arg-replicated = Überlässt das Zusammenführen des Schreibprotokolls einem Kopierdienst
 cli-arg-most-megabytes = So groß darf das Register werden, in Megabyte
-cli-backup-done = Die Kopie liegt in { $file }. Prüfsumme (SHA-256): { $hash }. Die Datei .manifest daneben gehört dazu.
-cli-restore-done = Die Kopie ist in { $folder } eingesetzt.
-cli-restore-aside = Das bisherige Register liegt in { $file }.
-cli-verify-good = Das Register ist vollständig und unverändert.
-cli-verify-holds = Fassung der Datenbank { $schema }, { $models } Modelle, Protokoll bis Zeile { $position }, letzter Eintrag { $hash }. Bewahren Sie diese Zeile an anderer Stelle auf: Sie zeigt, ob später etwas abgeschnitten wurde.
 cli-arg-max-megabytes = Größte Datei, in Megabyte
 cli-arg-max-elements = Meiste XML-Elemente einer Datei
 cli-check-timings = { $megabytes } MB in { $seconds } Sekunden gelesen und geprüft.

@@ -63,6 +63,7 @@ channel-application = IT-Verfahren
 
 ## Prozesse
 process-stale = Inzwischen hat jemand anderes diesen Prozess geändert. Bitte sehen Sie sich den neuen Stand an und tragen Sie Ihre Änderung noch einmal ein.
+entry-stale = Inzwischen hat jemand anderes diesen Eintrag geändert. Bitte sehen Sie sich den neuen Stand an und tragen Sie Ihre Änderung noch einmal ein.
 process-number-taken = Die Nummer „{ $number }“ ist schon vergeben.
 list-cursor = Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.
 
@@ -86,13 +87,3 @@ open-not-a-register = { $file } ist kein Register. Es wurde nichts verändert. B
 open-damaged = { $file } ist beschädigt ({ $cause }). Es wurde nichts verändert. Bitte spielen Sie eine Sicherung ein.
 open-too-new = { $file } stammt von einer neueren Version des Programms (Stand { $found }, bekannt bis { $known }). Bitte starten Sie die neuere Version.
 open-old-sqlite = Die eingebaute Datenbank SQLite { $version } ist zu alt und könnte Daten beschädigen. Bitte bauen Sie das Programm mit SQLite 3.51.3 oder neuer.
-
-open-foreign = In { $file } steht etwas, das nicht vom Prozessregister stammt: { $what }. Bitte nehmen Sie eine andere Kopie.
-open-exists = { $file } gibt es schon. Bitte nennen Sie eine neue Datei.
-open-no-manifest = { $file } fehlt. Die Datei entsteht mit jeder Kopie und zeigt, ob sie unverändert ist. Bitte legen Sie beide zusammen ab.
-open-changed = { $file } hat sich verändert, seit die Kopie gemacht wurde. Bitte nehmen Sie eine andere Kopie.
-verify-pages = Die Datei ist beschädigt: { $line }. Bitte setzen Sie die letzte gute Kopie ein.
-verify-reference = In der Tabelle { $table } zeigt eine Zeile ins Leere. Bitte setzen Sie die letzte gute Kopie ein.
-verify-log = Das Protokoll passt ab Zeile { $number } nicht mehr zusammen: Es wurde von außen geändert.
-verify-model = Version { $number } des Modells zu Prozess { $process } ist nicht mehr die hochgeladene Datei.
-verify-search = Suchverzeichnis und Prozesse passen nicht zusammen. Bitte setzen Sie die letzte gute Kopie ein.

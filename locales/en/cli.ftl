@@ -155,16 +155,8 @@ cli-evaluate-discretion = Steps with discretion for which full automation was pr
 cli-evaluate-not-compared = { $file }: cases of the kind “{ $schema }” are not compared here.
 cli-set-form = “{ $given }” is not of the form NAME=VALUE, for example work.handlingMinutes=7.
 
-cli-about-backup = Copies the register to a new file, also while it is in use
-cli-about-restore = Puts a copy in place after it was checked; the register so far stays beside it
-cli-about-verify = Checks whether the register is whole and unchanged
 cli-arg-replicated = Leaves the checkpoints of the write-ahead log to a replicator
 cli-arg-most-megabytes = Size the register may grow to, in megabytes
-cli-backup-done = The copy is in { $file }. Checksum (SHA-256): { $hash }. The file .manifest beside it belongs to it.
-cli-restore-done = The copy is in place in { $folder }.
-cli-restore-aside = The register so far is in { $file }.
-cli-verify-good = The register is whole and unchanged.
-cli-verify-holds = Schema { $schema }, { $models } models, log up to row { $position }, newest entry { $hash }. Keep this line elsewhere: it shows whether something was cut off later.
 cli-arg-max-megabytes = Largest file, in megabytes
 cli-arg-max-elements = Most XML elements of a file
 cli-check-timings = { $megabytes } MB read and checked in { $seconds } seconds.

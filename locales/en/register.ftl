@@ -63,6 +63,7 @@ channel-application = Application
 
 ## Processes
 process-stale = Somebody else has changed this process in the meantime. Please look at the new state and make your change again.
+entry-stale = Somebody else has changed this entry in the meantime. Please look at the new state and make your change again.
 process-number-taken = The number “{ $number }” is taken.
 list-cursor = This page of the list no longer exists. Please start the list from the beginning.
 
@@ -86,13 +87,3 @@ open-not-a-register = { $file } is not a register. Nothing was changed. Please g
 open-damaged = { $file } is damaged ({ $cause }). Nothing was changed. Please restore a backup.
 open-too-new = { $file } was written by a newer version of the program (state { $found }, known up to { $known }). Please start the newer version.
 open-old-sqlite = The built-in database SQLite { $version } is too old and could damage data. Please build the program with SQLite 3.51.3 or newer.
-
-open-foreign = { $file } holds something that is not of this program: { $what }. Please take another copy.
-open-exists = { $file } exists already. Please name a new file.
-open-no-manifest = { $file } is missing. It is made with each copy and shows whether the copy is unchanged. Please keep both together.
-open-changed = { $file } has changed since the copy was made. Please take another copy.
-verify-pages = The file is damaged: { $line }. Please put the last good copy in place.
-verify-reference = A row of the table { $table } points to nothing. Please put the last good copy in place.
-verify-log = From row { $number } on the log does not fit together: it was changed from outside.
-verify-model = Version { $number } of the model of process { $process } is not the file that was uploaded.
-verify-search = Search index and processes do not fit together. Please put the last good copy in place.

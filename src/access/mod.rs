@@ -14,7 +14,7 @@ pub use secret::{
     SessionState, secret_hash, session_secret, session_state, sessions_over_before, token_secret,
     use_is_worth_noting,
 };
-pub use throttle::{WINDOW_MS, wait_seconds};
+pub use throttle::{FREE_OF_ACCOUNT, FREE_OF_ADDRESS, WINDOW_MS, wait_seconds};
 
 use crate::domain::account::{Actor, Role};
 use crate::domain::ids::UnitId;

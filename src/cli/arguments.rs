@@ -29,7 +29,7 @@ pub(super) enum Command {
     Evaluate(Evaluate),
     Backup(Backup),
     Restore(Restore),
-    Verify,
+    Verify(Verify),
     #[command(subcommand)]
     User(User),
     #[command(subcommand)]
@@ -58,23 +58,25 @@ pub(super) struct Serve {
     pub listen: SocketAddr,
     #[arg(long, value_name = "URL", env = "PROZESSREGISTER_PUBLIC_URL")]
     pub public_url: Option<String>,
-    /// Leaves checkpoints to a replicator.
+    #[arg(long, value_name = "NAME", env = "PROZESSREGISTER_PROXY_HEADER")]
+    pub proxy_header: Option<String>,
     #[arg(long, env = "PROZESSREGISTER_REPLICATED")]
     pub replicated: bool,
-    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_MOST_MEGABYTES", default_value = "20000", value_parser = clap::value_parser!(u32).range(1..))]
-    pub most_megabytes: u32,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Backup {
-    #[arg(value_name = "OUT")]
-    pub output: PathBuf,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Restore {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_WAL_MB", default_value = "64",
+        value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub wal_mb: u64,
+    #[arg(long, value_name = "SECONDS", env = "PROZESSREGISTER_READ_SECONDS", default_value = "10",
+        value_parser = clap::value_parser!(u64).range(1..=3_600))]
+    pub read_seconds: u64,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_MOST_MEGABYTES", default_value = "20000",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    pub most_megabytes: u64,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_UPLOADS_MB", default_value = "10000",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    pub uploads_mb: u64,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_FILE_MB", default_value = "20",
+        value_parser = clap::value_parser!(u64).range(1..=20))]
+    pub file_mb: u64,
 }
 
 #[derive(Debug, clap::Args)]
@@ -233,6 +235,30 @@ pub(super) struct Evaluate {
     pub lexicon_only: bool,
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "OUT")]
+    pub backup: PathBuf,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub backup_file: PathBuf,
+    #[arg(long)]
+    pub without_manifest: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Verify {
+    #[arg(long, value_name = "NUMBER:HASH")]
+    pub anchor: Option<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
 }
 
 #[derive(Debug, Subcommand)]

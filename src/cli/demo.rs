@@ -37,6 +37,7 @@ pub(super) fn run(options: &Demo, terminal: &mut Terminal<'_>) -> Result<u8, Sto
     terminal.out.flush()?;
     let settings = Settings {
         public_url: None,
+        proxy_header: None,
         demo_accounts: accounts
             .iter()
             .map(|account| {

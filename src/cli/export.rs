@@ -20,7 +20,7 @@ pub(super) fn run(data: &Path, options: &Export, terminal: &mut Terminal<'_>) ->
             _ => return Err(Error::invalid(Message::new("cli-export-format")).into()),
         },
     };
-    let (register, caller) = terminal.open_existing(data)?;
+    let (register, caller) = terminal.open_beside(data)?;
     let bytes = match format {
         ExportFormat::Csv => register.table(&caller, TableFormat::Csv, terminal.lang)?,
         ExportFormat::Xlsx => register.table(&caller, TableFormat::Xlsx, terminal.lang)?,

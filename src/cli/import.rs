@@ -9,7 +9,8 @@ use crate::domain::message::Message;
 use crate::domain::profile_text::empty_profile;
 use crate::error::{Error, Result};
 use crate::register::{
-    Caller, ImportLine, Limits, Outcome, ProcessImport, Register, RegisterImport, UploadDiagram,
+    Caller, ImportLine, KnownProcesses, Limits, Outcome, ProcessImport, Register, RegisterImport,
+    UploadDiagram,
 };
 use crate::wire::{
     Fields, ImportLineJson, is_export, parse_object, read_export, read_profile, to_json_pretty,
@@ -32,11 +33,17 @@ pub(super) fn run(
     let mut endings = MODELS.to_vec();
     endings.extend([TABLE, COPY]);
     let files = expand(&options.files, &endings)?;
-    let (register, caller) = terminal.open(data)?;
+    // Who only asks what would happen leaves no trace, not even an empty register.
+    let (register, caller) = if options.dry_run {
+        terminal.open_beside_or_empty(data)?
+    } else {
+        terminal.open(data)?
+    };
+    let mut known = register.known_processes(&caller)?;
     let mut lines = Vec::new();
     for file in &files {
         let name = shown(file);
-        match import(&register, &caller, file, &name, options) {
+        match import(&register, &caller, &mut known, file, &name, options) {
             Ok(more) => lines.extend(more),
             Err(error) => lines.push(ImportLine::refused(&name, error)),
         }
@@ -100,6 +107,7 @@ fn tell(line: &ImportLine, terminal: &mut Terminal<'_>) -> std::result::Result<(
 fn import(
     register: &Register,
     caller: &Caller,
+    known: &mut KnownProcesses,
     path: &Path,
     name: &str,
     options: &Import,
@@ -116,7 +124,11 @@ fn import(
         None => Err(Error::invalid(
             Message::new("cli-import-unknown").with("ending", ending),
         )),
-        Some(ImportKind::Profiles) => register.import_table(caller, name, &read(path, LARGEST)?, dry_run),
+        Some(ImportKind::Profiles) => {
+            let lines = register.import_table(caller, name, &read(path, LARGEST)?, dry_run)?;
+            *known = register.known_processes(caller)?;
+            Ok(lines)
+        }
         Some(ImportKind::Copy) => {
             let object = parse_object(&read(path, LARGEST)?, LARGEST)?;
             let copy = if is_export(&object) {
@@ -134,7 +146,9 @@ fn import(
                     ..RegisterImport::default()
                 }
             };
-            register.import_copy(caller, name, &copy, dry_run)
+            let lines = register.import_copy(caller, name, &copy, dry_run)?;
+            *known = register.known_processes(caller)?;
+            Ok(lines)
         }
         Some(ImportKind::AsIs | ImportKind::ToBe) => {
             let upload = UploadDiagram {
@@ -150,7 +164,9 @@ fn import(
                 bytes: read(path, Limits::default().bytes)?,
                 note: String::new(),
             };
-            Ok(vec![register.import_diagram(caller, name, &upload, dry_run)?])
+            Ok(vec![
+                register.import_diagram(caller, known, name, &upload, dry_run)?,
+            ])
         }
     }
 }

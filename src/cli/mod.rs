@@ -5,6 +5,7 @@
 
 mod analyse;
 mod arguments;
+mod backup;
 mod bpmn;
 mod compare;
 mod demo;
@@ -13,12 +14,13 @@ mod explain;
 mod export;
 mod files;
 mod import;
-mod keep;
 mod rank;
+mod restore;
 mod serve;
 mod terminal;
 mod token;
 mod user;
+mod verify;
 mod words;
 
 #[cfg(test)]
@@ -146,9 +148,9 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<u8, Sto
         Command::Rank(options) => rank::run(data, options, terminal),
         Command::Explain(options) => explain::run(options, terminal),
         Command::Evaluate(options) => evaluate::run(options, terminal),
-        Command::Backup(options) => keep::backup(data, options, terminal),
-        Command::Restore(options) => keep::restore(data, options, terminal),
-        Command::Verify => keep::verify(data, terminal),
+        Command::Backup(options) => backup::run(data, options, terminal),
+        Command::Restore(options) => restore::run(data, options, terminal),
+        Command::Verify(options) => verify::run(data, options, terminal),
         Command::User(action) => user::run(data, action, terminal),
         Command::Token(action) => token::run(data, action, terminal),
         Command::Openapi => {

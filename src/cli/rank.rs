@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Runs the command.
 pub(super) fn run(data: &Path, options: &Rank, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let (register, caller) = terminal.open_existing(data)?;
+    let (register, caller) = terminal.open_beside(data)?;
     let ranked = register.priorities(&caller, options.proposals)?;
     let top = options.top.unwrap_or(ranked.len()).min(ranked.len());
     let part = ranked.get(..top).unwrap_or_default();

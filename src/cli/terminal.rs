@@ -118,6 +118,19 @@ impl Terminal<'_> {
         self.acting(Register::open_existing(data)?)
     }
 
+    /// The same for commands that only read: they also work beside a running server.
+    pub fn open_beside(&self, data: &Path) -> Result<(Register, Caller), Stop> {
+        self.acting(Register::open_beside(data)?)
+    }
+
+    /// The same where there may be no register yet: an empty one stands in for it.
+    pub fn open_beside_or_empty(&self, data: &Path) -> Result<(Register, Caller), Stop> {
+        match Register::open_beside(data) {
+            Err(error) if error.kind == Kind::NotFound => self.acting(Register::in_memory()?),
+            other => self.acting(other?),
+        }
+    }
+
     fn acting(&self, register: Register) -> Result<(Register, Caller), Stop> {
         let caller = register.local_caller(self.now)?;
         Ok((register, caller))

@@ -46,6 +46,65 @@ fn text(path: &Path) -> &str {
 }
 
 #[test]
+fn commands_that_only_read_work_beside_a_running_server_and_the_others_say_why_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let away = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let with = |rest: &[&str]| run(&[&["--data", text(&data)], rest].concat());
+    let model = away.path().join("model.bpmn");
+    std::fs::write(&model, MODEL).unwrap();
+    // Who only asks what would happen leaves no trace.
+    assert_eq!(with(&["import", "--dry-run", text(&model)]).code, 0);
+    assert!(!data.exists());
+    assert_eq!(with(&["verify"]).code, 4);
+    assert_eq!(with(&["import", text(&model)]).code, 0);
+    let served = crate::register::Register::open(&data).unwrap();
+    let backup = away.path().join("backup");
+    let done = with(&["backup", text(&backup), "--format", "json"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let json: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    let anchor = format!("{}:{}", json["log_position"], json["log_hash"].as_str().unwrap());
+    assert_eq!(with(&["export", "--format", "csv", "-o", "-"]).code, 0);
+    assert_eq!(with(&["rank"]).code, 0);
+    assert_eq!(with(&["user", "list"]).code, 0);
+    assert_eq!(with(&["import", "--dry-run", text(&model)]).code, 0);
+    let sound = with(&["verify", "--anchor", &anchor]);
+    assert_eq!(sound.code, 0, "{}", sound.out);
+    assert_eq!(with(&["verify", "--anchor", "7"]).code, 2);
+    let cut = with(&[
+        "verify",
+        "--anchor",
+        &format!("999:{}", "a".repeat(64)),
+        "--format",
+        "json",
+    ]);
+    assert_eq!(cut.code, 6);
+    assert!(cut.out.contains("\"sound\": false"));
+    for writing in [
+        &["import", text(&model)][..],
+        &["user", "add", "neu"],
+        &["restore", text(&backup)],
+    ] {
+        let refused = with(writing);
+        assert_eq!(refused.code, 5, "{writing:?}");
+        assert!(refused.err.contains("schon geöffnet"), "{}", refused.err);
+    }
+    drop(served);
+    let restored = with(&["restore", text(&backup)]);
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    assert!(
+        restored.err.contains("register.db.replaced-1"),
+        "{}",
+        restored.err
+    );
+    assert_eq!(with(&["verify", "--anchor", &anchor]).code, 0);
+    std::fs::write(data.join("register.db"), "Unsinn").unwrap();
+    assert_eq!(with(&["verify"]).code, 6);
+    let refused = with(&["restore", text(&model)]);
+    assert_eq!(refused.code, 2);
+}
+
+#[test]
 fn usage_errors_are_2_and_help_is_0() {
     assert_eq!(run(&["gibtsnicht"]).code, 2);
     assert_eq!(run(&["analyse"]).code, 2);

@@ -10,7 +10,10 @@ use std::path::Path;
 
 /// Runs a command.
 pub(super) fn run(data: &Path, action: &Token, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let (register, caller) = terminal.open_existing(data)?;
+    let (register, caller) = match action {
+        Token::List { .. } => terminal.open_beside(data)?,
+        _ => terminal.open_existing(data)?,
+    };
     match action {
         Token::Add { login, name } => {
             let owner = Caller {

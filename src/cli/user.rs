@@ -15,7 +15,10 @@ const PASSWORD: &str = "PROZESSREGISTER_PASSWORD";
 
 /// Runs a command.
 pub(super) fn run(data: &Path, action: &User, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let (register, caller) = terminal.open(data)?;
+    let (register, caller) = match action {
+        User::List { .. } => terminal.open_beside(data)?,
+        _ => terminal.open(data)?,
+    };
     match action {
         User::Add {
             login,

@@ -239,4 +239,6 @@ pub struct Judgement {
     pub by_name: String,
     /// When.
     pub at: Timestamp,
+    /// How many verdicts there have been on this finding; tells a newer one apart.
+    pub turn: u32,
 }

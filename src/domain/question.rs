@@ -71,6 +71,8 @@ pub struct Answer {
     pub by_name: String,
     /// When.
     pub at: Timestamp,
+    /// How many answers there have been to this question; tells a newer one apart.
+    pub turn: u32,
 }
 
 /// What register and analysis propose as an answer.

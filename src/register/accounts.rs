@@ -9,6 +9,7 @@ use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Kind, Result};
 use crate::store::{AccountSecret, Tx, View};
+use std::net::IpAddr;
 
 /// What a new account needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,14 +151,39 @@ impl Register {
 
     /// Signs in. Slow on purpose (argon2id), takes the same time for unknown logins, slows down after ten failures.
     pub fn sign_in(&self, now: Timestamp, login: &str, password: &str, chance: [u8; 32]) -> Result<SignedIn> {
+        self.sign_in_from(now, None, login, password, chance)
+    }
+
+    /// The same from an address on the network, which slows down after a hundred failures, whatever the logins.
+    pub fn sign_in_from(
+        &self,
+        now: Timestamp,
+        address: Option<IpAddr>,
+        login: &str,
+        password: &str,
+        chance: [u8; 32],
+    ) -> Result<SignedIn> {
         let login: String = login.trim().to_lowercase().chars().take(200).collect();
         let login_hash = access::secret_hash(&login);
+        let address_hash = address.map(|address| access::secret_hash(&network(address)));
         let window = Timestamp(now.0.saturating_sub(access::WINDOW_MS));
-        let (found, failures) = self.read(|view| {
+        let (found, of_account, of_address) = self.read(|view| {
             let found = view.account_by_login(&login)?;
-            Ok((found, view.sign_in_failures(&login_hash, window)?))
+            let of_account = view.sign_in_failures(&login_hash, window)?;
+            let of_address = match &address_hash {
+                Some(hash) => view.sign_in_failures(hash, window)?,
+                None => (0, None),
+            };
+            Ok((found, of_account, of_address))
         })?;
-        if let Some(seconds) = access::wait_seconds(failures.0, failures.1, now) {
+        let (free, address_free) = (access::FREE_OF_ACCOUNT, access::FREE_OF_ADDRESS);
+        let wait = access::wait_seconds(free, of_account.0, of_account.1, now).max(access::wait_seconds(
+            address_free,
+            of_address.0,
+            of_address.1,
+            now,
+        ));
+        if let Some(seconds) = wait {
             let message = Message::new("sign-in-wait").with("seconds", f64::from(seconds));
             return Err(Error::new(Kind::Busy(seconds), message));
         }
@@ -166,7 +192,7 @@ impl Register {
         let known = found.as_ref().map(|found| found.account.id);
         let Some(found) = found.filter(|found| right && !found.account.disabled) else {
             self.store.write(None, now, move |tx| {
-                tx.add_sign_in_failure(&login_hash, known, window)?;
+                tx.add_sign_in_failure(&login_hash, address_hash.as_deref(), known, window)?;
                 Ok::<(), Error>(())
             })?;
             return Err(Error::new(Kind::Unauthenticated, Message::new("sign-in-wrong")));
@@ -281,6 +307,18 @@ impl Register {
             Some(found) if all || found.account == own => Ok(tx.revoke_token(token)?),
             _ => Err(Error::not_found("thing-token")),
         })
+    }
+}
+
+/// What failures from an address are counted under: the address itself, or of IPv6 the network that one customer gets. Cannot
+/// be a login, which has no blanks.
+fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => format!("address {address}"),
+        IpAddr::V6(address) => {
+            let network = address.to_bits() >> 64;
+            format!("address {network:x}/64")
+        }
     }
 }
 

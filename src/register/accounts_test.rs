@@ -167,3 +167,31 @@ fn accounts_are_kept_by_administrators() {
     );
     assert_eq!(register.accounts(&town.reader).unwrap_err().kind, Kind::Forbidden);
 }
+
+#[test]
+fn an_address_slows_down_after_a_hundred_failures_whatever_the_logins() {
+    let town = SmallTown::new();
+    // Refused before it is hashed.
+    let long = "x".repeat(5_000);
+    let from = |from: &str, login: &str, password: &str| {
+        let address = Some(from.parse().unwrap());
+        town.register
+            .sign_in_from(NOW, address, login, password, [from.len() as u8; 32])
+            .map(|_| ())
+            .map_err(|error| error.kind)
+    };
+    for number in 0..100 {
+        let login = format!("niemand{number}");
+        assert_eq!(from("10.0.0.1", &login, &long), Err(Kind::Unauthenticated));
+    }
+    assert_eq!(from("10.0.0.1", "reader", PASSWORD), Err(Kind::Busy(1)));
+    assert_eq!(from("::ffff:10.0.0.1", "reader", PASSWORD), Err(Kind::Busy(1)));
+    assert_eq!(from("10.0.0.2", "reader", PASSWORD), Ok(()));
+    // One customer has a whole network of IPv6 addresses.
+    for number in 0..100 {
+        let (address, login) = (format!("2001:db8::{number:x}"), format!("keiner{number}"));
+        assert_eq!(from(&address, &login, &long), Err(Kind::Unauthenticated));
+    }
+    assert_eq!(from("2001:db8::ffff", "reader", PASSWORD), Err(Kind::Busy(1)));
+    assert_eq!(from("2001:db8:0:1::1", "reader", PASSWORD), Ok(()));
+}

@@ -16,7 +16,7 @@ use crate::domain::step::StepRow;
 use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
 use crate::store::{DiagramHead, NewDiagram};
 use crate::text::Lang;
 use std::sync::Arc;
@@ -79,11 +79,7 @@ impl Register {
             Ok((stored, Organisation::read(view)?))
         })?;
         let limits = Limits::default();
-        if upload.bytes.len() > limits.bytes {
-            let most = limits.bytes as f64 / 1e6;
-            let message = Message::new("upload-too-large").with("most", most);
-            return Err(Error::new(Kind::TooLarge, message));
-        }
+        self.quota.admit_file(upload.bytes.len())?;
         let mut faults = Faults::default();
         if upload.bytes.is_empty() {
             faults.add("file", Message::new("upload-empty"));
@@ -103,9 +99,12 @@ impl Register {
             bytes: upload.bytes.clone(),
             labels: context::labels(&diagram),
         };
+        let quota = self.quota;
         let version = self.write(caller, move |tx| {
             let unit = existing(tx, process)?.profile.unit;
             access::require(&actor, Action::JudgeModel { unit })?;
+            let (stored, versions) = tx.stored_models(process)?;
+            quota.admit(new.bytes.len(), stored, versions)?;
             Ok(tx.add_diagram(&new)?)
         })?;
         Ok(Uploaded {

@@ -1,25 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use super::testing::SmallTown;
+use super::testing::{MODEL, SmallTown};
 use super::{CandidateFilter, FindingFilter, PictureMarks, ProcessQuery, Sort, UploadDiagram};
 use crate::domain::diagram::DiagramKind;
 use crate::domain::finding::Verdict;
 use crate::domain::ids::ProcessId;
 use crate::error::Kind;
 use crate::text::Lang;
-
-/// Paper is typed into a system: one media break, stated by annotations.
-const MODEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:pr="urn:prozessregister:bpmn:1">
-  <process id="P">
-    <startEvent id="S"><extensionElements><pr:channel object="Antrag" carrier="paper"/></extensionElements></startEvent>
-    <sequenceFlow id="F1" sourceRef="S" targetRef="A"/>
-    <userTask id="A" name="Antrag im Fachverfahren erfassen"><extensionElements>
-      <pr:carrier object="Antrag" needs="system:OK.EWO" by="human" minutes="6"/></extensionElements></userTask>
-    <sequenceFlow id="F2" sourceRef="A" targetRef="E"/>
-    <endEvent id="E"/>
-  </process>
-</definitions>"#;
 
 fn upload(bytes: &[u8], kind: DiagramKind) -> UploadDiagram {
     UploadDiagram {

@@ -1,6 +1,7 @@
 //! Findings over the register and the verdicts of people.
 
 use super::analyses::Modelled;
+use super::priorities::require_turn;
 use super::processes::existing;
 use super::validate::Faults;
 use super::{Caller, Page, Register, page};
@@ -113,6 +114,24 @@ impl Register {
         verdict: Verdict,
         reason: &str,
     ) -> Result<()> {
+        self.judge_since(caller, process, key, verdict, reason, None)
+            .map(|_| ())
+    }
+
+    /// The same, only while the verdict in force is one of these turns (0: not judged yet); `None`: whatever it is. Returns
+    /// the turn of the new verdict.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn judge_since(
+        &self,
+        caller: &Caller,
+        process: ProcessId,
+        key: &str,
+        verdict: Verdict,
+        reason: &str,
+        turns: Option<Vec<u32>>,
+    ) -> Result<u32> {
         let actor = caller.actor.clone();
         let numbers = self.read(|view| {
             let unit = existing(view, process)?.profile.unit;
@@ -132,7 +151,13 @@ impl Register {
         self.write(caller, move |tx| {
             let unit = existing(tx, process)?.profile.unit;
             access::require(&actor, Action::JudgeModel { unit })?;
-            Ok(tx.judge(process, &key, verdict, &reason)?)
+            let given = tx.judgements(Some(process))?;
+            let turn = given
+                .get(&(process, key.clone()))
+                .map_or(0, |judgement| judgement.turn);
+            require_turn(turn, turns.as_deref())?;
+            tx.judge(process, &key, verdict, &reason)?;
+            Ok(turn + 1)
         })
     }
 

@@ -215,10 +215,18 @@ impl Register {
             None if dry_run => Ok((profile.number.clone(), Outcome::Created)),
             None => {
                 let id = self.create_process(caller, profile)?;
-                let number = self.process(caller, id)?.row.profile.number;
-                Ok((number, Outcome::Created))
+                Ok((self.process_number(caller, id)?, Outcome::Created))
             }
         }
+    }
+
+    /// What models are matched with; read once for many of them.
+    pub fn known_processes(&self, caller: &Caller) -> Result<KnownProcesses> {
+        let mut known = KnownProcesses::default();
+        for row in self.all_processes(caller)? {
+            known.add(row.id, &row.profile);
+        }
+        Ok(known)
     }
 
     /// Takes over a model: as a version of the process that has its name (or whose number is the name of the file),
@@ -226,6 +234,7 @@ impl Register {
     pub fn import_diagram(
         &self,
         caller: &Caller,
+        known: &mut KnownProcesses,
         source: &str,
         upload: &UploadDiagram,
         dry_run: bool,
@@ -247,25 +256,20 @@ impl Register {
             .chars()
             .take(NAME)
             .collect();
-        let wanted = fold(&name);
-        let rows = self.all_processes(caller)?;
-        let fitting = rows
-            .iter()
-            .find(|row| row.profile.number == stem)
-            .or_else(|| rows.iter().find(|row| fold(&row.profile.name) == wanted));
+        let fitting = known.find(&stem, &name);
         let mut line = ImportLine {
             source: source.to_owned(),
-            number: fitting.map(|row| row.profile.number.clone()).unwrap_or_default(),
+            number: fitting.map(|(_, number)| number.clone()).unwrap_or_default(),
             outcome: Outcome::Created,
             error: None,
             warnings: warnings.into_iter().map(|warning| warning.message).collect(),
         };
         match fitting {
-            Some(row) if self.has_bytes(caller, row.id, &upload.bytes)? => line.outcome = Outcome::Unchanged,
-            Some(row) => {
+            Some((id, _)) if self.has_bytes(caller, *id, &upload.bytes)? => line.outcome = Outcome::Unchanged,
+            Some((id, _)) => {
                 line.outcome = Outcome::Changed;
                 if !dry_run {
-                    self.upload_diagram(caller, row.id, upload)?;
+                    self.upload_diagram(caller, *id, upload)?;
                 }
             }
             None if dry_run => {}
@@ -281,7 +285,9 @@ impl Register {
                     self.delete_process(caller, id, None)?;
                     return Err(error);
                 }
-                line.number = self.process(caller, id)?.row.profile.number;
+                profile.number = self.process_number(caller, id)?;
+                line.number.clone_from(&profile.number);
+                known.add(id, &profile);
             }
         }
         Ok(line)
@@ -426,6 +432,28 @@ impl Register {
             }
         }
         Ok(keys)
+    }
+}
+
+/// The processes that models are matched with, by number and by name.
+#[derive(Debug, Default)]
+pub struct KnownProcesses {
+    by_number: BTreeMap<String, (ProcessId, String)>,
+    by_name: BTreeMap<String, (ProcessId, String)>,
+}
+
+impl KnownProcesses {
+    /// Of several with one name the first counts.
+    fn add(&mut self, id: ProcessId, profile: &Profile) {
+        let entry = (id, profile.number.clone());
+        self.by_number.insert(profile.number.clone(), entry.clone());
+        self.by_name.entry(fold(&profile.name)).or_insert(entry);
+    }
+
+    fn find(&self, number: &str, name: &str) -> Option<&(ProcessId, String)> {
+        self.by_number
+            .get(number)
+            .or_else(|| self.by_name.get(&fold(name)))
     }
 }
 

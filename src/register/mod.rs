@@ -23,8 +23,9 @@ mod explain;
 mod export;
 mod files;
 mod findings;
+#[cfg(test)]
+mod fixture_test;
 mod import;
-mod keep;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -34,6 +35,7 @@ mod priorities;
 mod processes;
 #[cfg(test)]
 mod processes_test;
+mod quota;
 mod ranking;
 mod rates;
 mod start;
@@ -42,6 +44,9 @@ mod step_list;
 mod step_list_test;
 #[cfg(test)]
 mod testing;
+mod upkeep;
+#[cfg(test)]
+mod upkeep_test;
 mod validate;
 
 pub use crate::analysis::rules::Severity;
@@ -59,17 +64,18 @@ pub use files::{
     narrate, picture, picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
-pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
-pub use keep::{backup, fault_message, restore, verify};
+pub use import::{ImportLine, KnownProcesses, Outcome, ProcessImport, RegisterImport};
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
+pub use quota::Quota;
 pub use start::{StartView, UnitState};
 pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
+pub use upkeep::{restore, verify};
 
 pub use crate::bpmn::Limits;
 pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
-pub use crate::store::{Fault, Options, Verified};
+pub use crate::store::{Anchor, BackupDone, Options, Restored, Verified};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
@@ -101,6 +107,7 @@ pub struct Register {
     store: Store,
     analyses: Arc<Analyses>,
     ranking: Arc<KeptRanking>,
+    quota: Quota,
 }
 
 impl Register {
@@ -114,6 +121,16 @@ impl Register {
         Ok(Register::over(Store::open_existing(folder)?))
     }
 
+    /// The same with settings of the instance.
+    pub fn open_with(folder: &Path, options: &Options) -> Result<Register> {
+        Ok(Register::over(Store::open_with(folder, options)?))
+    }
+
+    /// Opens a register for reading only, also while another program serves it.
+    pub fn open_beside(folder: &Path) -> Result<Register> {
+        Ok(Register::over(Store::open_beside(folder)?))
+    }
+
     /// An empty register that is gone with the value; for tests.
     pub fn in_memory() -> Result<Register> {
         Ok(Register::over(Store::open_in_memory()?))
@@ -124,7 +141,13 @@ impl Register {
             store,
             analyses: Arc::default(),
             ranking: Arc::default(),
+            quota: Quota::default(),
         }
+    }
+
+    /// The same register within other bounds.
+    pub fn with_quota(self, quota: Quota) -> Register {
+        Register { quota, ..self }
     }
 
     /// One moment of the register.

@@ -73,6 +73,14 @@ impl Organisation {
     }
 }
 
+/// Refuses a change that was made on something older than what is there.
+fn require_same<T: PartialEq>(before: Option<&T>, now: &[T]) -> Result<()> {
+    match before {
+        Some(before) if !now.contains(before) => Err(Error::new(Kind::Stale, Message::new("entry-stale"))),
+        _ => Ok(()),
+    }
+}
+
 impl Register {
     /// The catalogues.
     pub fn organisation(&self, caller: &Caller) -> Result<Organisation> {
@@ -82,6 +90,14 @@ impl Register {
 
     /// Adds or changes a unit (`id.0 == 0`: new); returns its key.
     pub fn save_unit(&self, caller: &Caller, unit: &Unit) -> Result<UnitId> {
+        self.save_unit_over(caller, unit, None)
+    }
+
+    /// The same, only while the unit is still as it was read; `before: None`: whatever it is.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn save_unit_over(&self, caller: &Caller, unit: &Unit, before: Option<Unit>) -> Result<UnitId> {
         access::require(&caller.actor, Action::KeepCatalogue)?;
         let mut faults = Faults::default();
         let unit = Unit {
@@ -102,6 +118,7 @@ impl Register {
             if unit.id.0 != 0 && below.is_empty() {
                 return Err(Error::not_found("thing-unit"));
             }
+            require_same(before.as_ref(), &tx.units()?)?;
             if let Some(parent) = unit.parent {
                 if tx.units_below(parent)?.is_empty() {
                     faults.add("parent", Message::new("field-unknown-unit"));
@@ -116,6 +133,19 @@ impl Register {
 
     /// Adds or changes an application (`id.0 == 0`: new); returns its key.
     pub fn save_application(&self, caller: &Caller, application: &Application) -> Result<ApplicationId> {
+        self.save_application_over(caller, application, None)
+    }
+
+    /// The same, only while the application is still as it was read; `before: None`: whatever it is.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn save_application_over(
+        &self,
+        caller: &Caller,
+        application: &Application,
+        before: Option<Application>,
+    ) -> Result<ApplicationId> {
         access::require(&caller.actor, Action::KeepCatalogue)?;
         let mut faults = Faults::default();
         let name = faults.line("name", &application.name, true, 120);
@@ -153,6 +183,7 @@ impl Register {
             if application.id.0 != 0 && !known.iter().any(|other| other.id == application.id) {
                 return Err(Error::not_found("thing-application"));
             }
+            require_same(before.as_ref(), &known)?;
             Ok(tx.save_application(&application)?)
         })
     }

@@ -92,3 +92,26 @@ fn applications_have_one_name_and_known_interfaces() {
     assert_eq!(organisation.interfaces.len(), 1);
     assert_eq!(organisation.interfaces[0].state, InterfaceState::Missing);
 }
+
+#[test]
+fn an_entry_is_changed_only_while_it_is_as_it_was_read() {
+    let town = SmallTown::new();
+    let unit = |name: &str| {
+        let organisation = town.register.organisation(&town.reader).unwrap();
+        let unit = organisation.units.into_iter().find(|unit| unit.name == name);
+        unit.unwrap()
+    };
+    let before = unit("Bauamt");
+    let mut change = before.clone();
+    change.name = "Bauverwaltung".to_owned();
+    town.register
+        .save_unit_over(&town.coordinator, &change, Some(before.clone()))
+        .unwrap();
+    change.name = "Hochbau".to_owned();
+    let late = town
+        .register
+        .save_unit_over(&town.coordinator, &change, Some(before))
+        .unwrap_err();
+    assert_eq!(late.kind, Kind::Stale);
+    assert_eq!(unit("Bauverwaltung").id, change.id);
+}

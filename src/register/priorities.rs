@@ -12,7 +12,7 @@ use crate::domain::question::{Answer, AnswerSource, Question, QuestionSet, Quest
 use crate::domain::ranking::Ranked;
 use crate::error::{Error, Kind, Result};
 use crate::scoring::{self, Entry, Given, ProposalFacts};
-use crate::store::StoredProcess;
+use crate::store::{StoredProcess, View};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -80,6 +80,24 @@ impl Register {
         value: u8,
         reason: &str,
     ) -> Result<()> {
+        self.answer_since(caller, process, question, value, reason, None)
+            .map(|_| ())
+    }
+
+    /// The same, only while the answer in force is one of these turns (0: none is in force); `None`: whatever it is.
+    /// Returns the turn of the new answer.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn answer_since(
+        &self,
+        caller: &Caller,
+        process: ProcessId,
+        question: &str,
+        value: u8,
+        reason: &str,
+        turns: Option<Vec<u32>>,
+    ) -> Result<u32> {
         let states = self.answers(caller, process)?;
         self.require_answer(caller, process)?;
         let state = states
@@ -110,7 +128,9 @@ impl Register {
         self.write(caller, move |tx| {
             let unit = existing(tx, process)?.profile.unit;
             access::require(&actor, Action::Answer { unit })?;
-            Ok(tx.save_answer(process, &question, value, &reason, source, version)?)
+            require_turn(turn_of(tx, process, &question)?, turns.as_deref())?;
+            tx.save_answer(process, &question, value, &reason, source, version)?;
+            turn_of(tx, process, &question)
         })
     }
 
@@ -148,13 +168,28 @@ impl Register {
 
     /// Takes an answer back.
     pub fn withdraw_answer(&self, caller: &Caller, process: ProcessId, question: &str) -> Result<()> {
+        self.withdraw_answer_since(caller, process, question, None)
+    }
+
+    /// The same, only while the answer in force is one of these turns; `None`: whatever it is.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn withdraw_answer_since(
+        &self,
+        caller: &Caller,
+        process: ProcessId,
+        question: &str,
+        turns: Option<Vec<u32>>,
+    ) -> Result<()> {
         self.require_answer(caller, process)?;
         let (question, actor) = (question.to_owned(), caller.actor.clone());
         self.write(caller, move |tx| {
             let unit = existing(tx, process)?.profile.unit;
             access::require(&actor, Action::Answer { unit })?;
-            let given: Vec<Answer> = tx.answers(process)?;
-            if !given.iter().any(|answer| answer.question == question) {
+            let turn = turn_of(tx, process, &question)?;
+            require_turn(turn, turns.as_deref())?;
+            if turn == 0 {
                 return Err(Error::not_found("thing-answer"));
             }
             Ok(tx.withdraw_answer(process, &question, scoring::question_set().version)?)
@@ -203,6 +238,23 @@ impl Register {
             .map(|(head, analysis)| (head.process, analysis))
             .collect();
         Ok(moment)
+    }
+}
+
+/// The turn of the answer in force; 0 where there is none.
+fn turn_of(view: &View<'_>, process: ProcessId, question: &str) -> Result<u32> {
+    let answers = view.answers(process)?;
+    let found = answers.iter().find(|answer| answer.question == question);
+    Ok(found.map_or(0, |answer| answer.turn))
+}
+
+/// Refuses a change that was made on something older than what is there.
+pub(super) fn require_turn(turn: u32, expected: Option<&[u32]>) -> Result<()> {
+    match expected {
+        Some(expected) if !expected.contains(&turn) => {
+            Err(Error::new(Kind::Stale, Message::new("entry-stale")))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -367,6 +367,12 @@ impl Register {
         self.read(|view| Ok(view.process_by_number(&number)?))
     }
 
+    /// The number of the town of a process.
+    pub(super) fn process_number(&self, caller: &Caller, id: ProcessId) -> Result<String> {
+        access::require(&caller.actor, Action::Read)?;
+        self.read(|view| Ok(existing(view, id)?.profile.number))
+    }
+
     /// Registers a process. Number and name are required; an empty number gets the next free one.
     pub fn create_process(&self, caller: &Caller, profile: &Profile) -> Result<ProcessId> {
         let action = Action::ChangeProcess { unit: profile.unit };

@@ -1,6 +1,6 @@
 //! Accounts and API tokens.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::account::{Account, Role, Token};
 use crate::domain::ids::{AccountId, TokenId, UnitId};
 use crate::domain::time::Timestamp;
@@ -136,11 +136,8 @@ impl Tx<'_> {
             ])?;
         let id = AccountId(self.conn.last_insert_rowid());
         let scope = scope.map_or_else(|| "all".to_owned(), |unit| format!("unit/{unit}"));
-        self.log(
-            "account.create",
-            format!("account/{id}"),
-            format!("role {} scope {scope}", role.code()),
-        )?;
+        let detail = format!("role {} scope {scope}", role.code());
+        self.log_account("account.create", id, &detail)?;
         Ok(id)
     }
 
@@ -162,7 +159,7 @@ impl Tx<'_> {
         } else {
             "account.enable"
         };
-        self.log(action, format!("account/{id}"), String::new())
+        self.log_account(action, id, "")
     }
 
     /// Sets a password and ends all sessions of the account.
@@ -171,7 +168,12 @@ impl Tx<'_> {
             .prepare_cached("UPDATE account SET password_hash = ? WHERE account_id = ?")?
             .execute(params![password_hash, id.0])?;
         self.end_sessions_of(id)?;
-        self.log("account.password", format!("account/{id}"), String::new())
+        self.log_account("account.password", id, "")
+    }
+
+    fn log_account(&self, action: &str, id: AccountId, detail: &str) -> Result<(), StoreError> {
+        let detail = self.sealed(detail, &seal::ACCOUNT, [id.0])?;
+        self.log(action, format!("account/{id}"), detail)
     }
 
     /// Makes an API token.
@@ -190,7 +192,7 @@ impl Tx<'_> {
         self.log(
             "token.create",
             format!("token/{id}"),
-            format!("account/{account}"),
+            self.sealed(&format!("account/{account}"), &seal::TOKEN, [id.0])?,
         )?;
         Ok(id)
     }

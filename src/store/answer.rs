@@ -1,6 +1,6 @@
 //! Answers to the Leitfragen and the weights of the Leitfragen.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::ids::{AccountId, ProcessId};
 use crate::domain::question::{Answer, AnswerSource, Weights};
 use crate::domain::time::Timestamp;
@@ -19,7 +19,8 @@ impl View<'_> {
 
     fn answers_of(&self, process: Option<ProcessId>) -> Result<Vec<Answer>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT w.process_id, w.question, w.value, w.reason, w.source, w.version, w.account_id, a.name, w.at
+            "SELECT w.process_id, w.question, w.value, w.reason, w.source, w.version, w.account_id, a.name, w.at,
+               (SELECT count(*) FROM answer n WHERE n.process_id = w.process_id AND n.question = w.question)
              FROM answer w JOIN account a USING (account_id) JOIN process p USING (process_id)
              WHERE (?1 IS NULL OR w.process_id = ?1) AND p.deleted_at IS NULL AND w.value IS NOT NULL
                AND w.answer_id = (SELECT max(n.answer_id) FROM answer n
@@ -43,6 +44,7 @@ impl View<'_> {
                 by: AccountId(row.get(6)?),
                 by_name: row.get(7)?,
                 at: Timestamp(row.get(8)?),
+                turn: row.get(9)?,
             });
         }
         Ok(answers)
@@ -76,7 +78,11 @@ impl Tx<'_> {
         self.log(
             "answer.set",
             format!("process/{process}/answers/{question}"),
-            format!("{value} {}", source.code()),
+            self.sealed(
+                &format!("{value} {}", source.code()),
+                &seal::ANSWER,
+                params![process.0, question],
+            )?,
         )
     }
 
@@ -91,7 +97,7 @@ impl Tx<'_> {
         self.log(
             "answer.withdraw",
             format!("process/{process}/answers/{question}"),
-            String::new(),
+            self.sealed("", &seal::ANSWER, params![process.0, question])?,
         )
     }
 
@@ -134,6 +140,7 @@ impl Tx<'_> {
         for (group, value) in &weights.groups {
             insert.execute(params![id, group, value])?;
         }
-        self.log("weights.set", format!("weights/{id}"), String::new())
+        let detail = self.sealed("", &seal::WEIGHTS, [id])?;
+        self.log("weights.set", format!("weights/{id}"), detail)
     }
 }

@@ -1,6 +1,6 @@
 //! Diagrams: bytes as they came.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::digest::sha256_hex;
 use crate::domain::ids::{AccountId, ProcessId};
@@ -86,6 +86,18 @@ impl View<'_> {
             .optional()?)
     }
 
+    /// Bytes of all stored models, and the number of versions of one process.
+    pub fn stored_models(&self, process: ProcessId) -> Result<(u64, u32), StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT coalesce(sum(size), 0), (SELECT count(*) FROM diagram WHERE process_id = ?) FROM diagram",
+            )?
+            .query_row([process.0], |row| {
+                Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
+            })?)
+    }
+
     /// The newest Ist diagram of each process (or of one), by key of the process.
     pub fn newest_diagrams(&self, process: Option<ProcessId>) -> Result<Vec<DiagramHead>, StoreError> {
         let mut statement = self.conn.prepare_cached(
@@ -144,7 +156,11 @@ impl Tx<'_> {
         self.log(
             "diagram.upload",
             format!("process/{process}/diagrams/{number}"),
-            format!("sha256 {sha256}"),
+            self.sealed(
+                &format!("sha256 {sha256}"),
+                &seal::DIAGRAM,
+                params![process.0, number],
+            )?,
         )?;
         self.diagram(process, number)?
             .ok_or_else(|| StoreError::Damaged("a new diagram is missing".to_owned()))

@@ -11,6 +11,12 @@ pub enum StoreError {
     /// Somebody holds the database for longer than we wait.
     #[error("the database is busy: {0}")]
     Busy(String),
+    /// A query took longer than a reader may take.
+    #[error("the query took too long")]
+    TooLong,
+    /// A change was asked of a register that is open for reading only.
+    #[error("the register is open for reading only")]
+    ReadOnly,
     /// A row contradicts its meaning.
     #[error("damaged data: {0}")]
     Damaged(String),
@@ -30,9 +36,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::CannotOpen) => {
                 StoreError::Full(cause)
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::OperationInterrupted) => {
-                StoreError::Busy(cause)
-            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(cause),
+            // The only one who interrupts is the guard of the readers.
+            Some(ErrorCode::OperationInterrupted) => StoreError::TooLong,
             _ => StoreError::Sqlite(cause),
         }
     }
@@ -66,6 +72,16 @@ pub enum OpenError {
         /// What SQLite says.
         cause: String,
     },
+    /// Written by an older version of the program: has to be brought up to date before it can be read.
+    #[error("{file} has schema {found}, this program reads {known}")]
+    TooOld {
+        /// The file.
+        file: String,
+        /// Its schema.
+        found: usize,
+        /// The schema we read.
+        known: usize,
+    },
     /// Written by a newer version of the program.
     #[error("{file} has schema {found}, this program knows up to {known}")]
     TooNew {
@@ -76,29 +92,32 @@ pub enum OpenError {
         /// The newest schema we know.
         known: usize,
     },
-    /// Something in the file is not ours.
-    #[error("{file} holds something foreign: {what}")]
+    /// Something in the file is not ours, or something of ours is missing.
+    #[error("{file} holds something foreign or lacks something: {kind} {object}")]
     Foreign {
         /// The file.
         file: String,
-        /// Kind and name.
-        what: String,
+        /// Kind of the object.
+        kind: String,
+        /// Its name.
+        object: String,
+        /// True where it is missing.
+        missing: bool,
     },
-    /// A copy goes to a new file.
-    #[error("{0} exists")]
-    Exists(String),
-    /// The file that says what a copy holds is missing.
-    #[error("{0} is missing")]
-    NoManifest(String),
-    /// A copy is not what it was when it was made.
-    #[error("{0} was changed")]
-    Changed(String),
     /// SQLite below 3.51.3 can damage a file in WAL mode.
     #[error("SQLite {0} is too old")]
     OldSqlite(String),
 }
 
 impl OpenError {
+    /// A file that SQLite cannot work with.
+    pub(super) fn damaged(file: &str, cause: impl std::fmt::Display) -> OpenError {
+        OpenError::Damaged {
+            file: file.to_owned(),
+            cause: cause.to_string(),
+        }
+    }
+
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         match self {
@@ -115,12 +134,19 @@ impl OpenError {
                 .with("file", file.as_str())
                 .with("found", *found)
                 .with("known", *known),
-            OpenError::Foreign { file, what } => Message::new("open-foreign")
+            OpenError::TooOld { file, found, known } => Message::new("open-too-old")
                 .with("file", file.as_str())
-                .with("what", what.as_str()),
-            OpenError::Exists(file) => Message::new("open-exists").with("file", file.as_str()),
-            OpenError::NoManifest(file) => Message::new("open-no-manifest").with("file", file.as_str()),
-            OpenError::Changed(file) => Message::new("open-changed").with("file", file.as_str()),
+                .with("found", *found)
+                .with("known", *known),
+            OpenError::Foreign {
+                file,
+                kind,
+                object,
+                missing,
+            } => Message::new(if *missing { "open-lacking" } else { "open-foreign" })
+                .with("file", file.as_str())
+                .with("kind", kind.as_str())
+                .with("object", object.as_str()),
             OpenError::OldSqlite(version) => {
                 Message::new("open-old-sqlite").with("version", version.as_str())
             }

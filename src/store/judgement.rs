@@ -1,6 +1,6 @@
 //! Verdicts of people on findings.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::finding::{Judgement, Verdict};
 use crate::domain::ids::{AccountId, ProcessId};
 use crate::domain::time::Timestamp;
@@ -19,9 +19,11 @@ impl View<'_> {
              WHERE ?1 IS NULL OR j.process_id = ?1 ORDER BY j.judgement_id",
         )?;
         let mut rows = statement.query([process.map(|id| id.0)])?;
-        let mut newest = BTreeMap::new();
+        let mut newest: BTreeMap<(ProcessId, String), Judgement> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let verdict: String = row.get(2)?;
+            let place = (ProcessId(row.get(0)?), row.get(1)?);
+            let turn = newest.get(&place).map_or(1, |before| before.turn + 1);
             let judgement = Judgement {
                 key: row.get(1)?,
                 verdict: Verdict::from_code(&verdict).ok_or(StoreError::Damaged(verdict))?,
@@ -29,8 +31,9 @@ impl View<'_> {
                 by: AccountId(row.get(4)?),
                 by_name: row.get(5)?,
                 at: Timestamp(row.get(6)?),
+                turn,
             };
-            newest.insert((ProcessId(row.get(0)?), judgement.key.clone()), judgement);
+            newest.insert(place, judgement);
         }
         Ok(newest)
     }
@@ -60,7 +63,7 @@ impl Tx<'_> {
         self.log(
             "finding.judge",
             format!("process/{process}/findings/{key}"),
-            verdict.code().to_owned(),
+            self.sealed(verdict.code(), &seal::JUDGEMENT, params![process.0, key])?,
         )
     }
 }

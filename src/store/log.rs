@@ -1,5 +1,6 @@
 //! The log: change feed and proof. Each row carries the hash of the row before and of itself.
 
+use super::verify::Verified;
 use super::{StoreError, Tx, View};
 use crate::domain::digest::sha256_hex;
 use crate::domain::ids::AccountId;
@@ -54,12 +55,7 @@ impl LogRow {
 impl Tx<'_> {
     /// Notes what was done to what. No names and no texts of people: they could not be erased.
     pub(super) fn log(&self, action: &str, subject: String, detail: String) -> Result<(), StoreError> {
-        let last: Option<(i64, String)> = self
-            .conn
-            .prepare_cached("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let (number, before) = last.unwrap_or((0, ROOT.to_owned()));
+        let (number, before) = self.log_head()?;
         let mut row = LogRow {
             entry: LogEntry {
                 number: number + 1,
@@ -88,6 +84,13 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Ends all sessions of a register that was restored and notes up to where the log reached before.
+    pub(super) fn note_restore(&self, head: &Verified) -> Result<(), StoreError> {
+        self.conn.execute("DELETE FROM session", [])?;
+        let detail = format!("log {} hash {}", head.log_position, head.log_hash);
+        self.log("register.restore", "register".to_owned(), detail)
+    }
+
     /// Notes something that the use case decided and that changes nothing else (a refused sign-in).
     pub fn note(&self, action: &str, subject: String) -> Result<(), StoreError> {
         self.log(action, subject, String::new())
@@ -103,6 +106,16 @@ impl View<'_> {
             .query_row([], |row| row.get(0))?)
     }
 
+    /// Number and hash of the newest row of the log; for an empty one 0 and what stands before the first row.
+    pub fn log_head(&self) -> Result<(i64, String), StoreError> {
+        let last = self
+            .conn
+            .prepare_cached("SELECT number, hash FROM log ORDER BY number DESC LIMIT 1")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(last.unwrap_or((0, ROOT.to_owned())))
+    }
+
     /// Rows of the log after a number, oldest first.
     pub fn log_after(&self, number: i64, limit: usize) -> Result<Vec<LogEntry>, StoreError> {
         let mut statement = self
@@ -116,6 +129,14 @@ impl View<'_> {
 
     /// Recomputes the chain. The number of the first row that does not fit, or `None`, and the newest hash.
     pub fn verify_log(&self) -> Result<(Option<i64>, String), StoreError> {
+        self.walk_log(|_, _| {})
+    }
+
+    /// The same, showing each row that fits with its detail.
+    pub(super) fn walk_log(
+        &self,
+        mut see: impl FnMut(&LogEntry, &str),
+    ) -> Result<(Option<i64>, String), StoreError> {
         let mut statement = self.conn.prepare("SELECT * FROM log ORDER BY number")?;
         let mut rows = statement.query([])?;
         let mut before = ROOT.to_owned();
@@ -125,6 +146,7 @@ impl View<'_> {
             if row.entry.number != expected || row.chained(&before) != row.entry.hash {
                 return Ok((Some(row.entry.number), before));
             }
+            see(&row.entry, &row.detail);
             before = row.entry.hash;
             expected += 1;
         }

@@ -8,36 +8,44 @@
 
 mod account;
 mod answer;
-mod copy;
+mod backup;
+mod copying;
 mod diagram;
 mod error;
 mod judgement;
+#[cfg(test)]
+mod limits_test;
 mod log;
+mod manifest;
 mod open;
+mod options;
 mod organisation;
 mod pool;
 mod process;
 mod process_list;
+mod restore;
 mod revision;
+mod schema;
+mod seal;
 mod search;
 mod session;
 #[cfg(test)]
 mod store_test;
 mod verify;
-#[cfg(test)]
-mod verify_test;
 mod view;
+mod wal;
 mod writer;
 
 pub use account::AccountSecret;
-pub use copy::{Copied, MANIFEST};
+pub use backup::BackupDone;
 pub use diagram::{DiagramHead, NewDiagram};
 pub use error::{OpenError, StoreError};
-pub use open::Options;
+pub use options::Options;
 pub use process::StoredProcess;
 pub use process_list::{ListFilter, ListOrder};
+pub use restore::{CopyError, Restored, restore};
 pub use session::SessionRow;
-pub use verify::{Fault, Verified};
+pub use verify::{Anchor, Verified};
 pub use view::{Tx, View};
 
 use crate::domain::ids::AccountId;
@@ -45,10 +53,12 @@ use crate::domain::time::Timestamp;
 use pool::Readers;
 use rusqlite::Connection;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
+use wal::Wal;
 use writer::{Job, Write};
 
 /// The database of one town. Clones share it; the last one closes it.
@@ -67,54 +77,53 @@ struct Inner {
 
 impl Store {
     /// Opens the register in a folder, which is made where it is missing, and brings its schema up to date.
-    pub fn open(folder: &Path, options: &Options) -> Result<Store, OpenError> {
+    pub fn open(folder: &Path) -> Result<Store, OpenError> {
+        Store::open_with(folder, &Options::default())
+    }
+
+    /// The same with settings.
+    pub fn open_with(folder: &Path, options: &Options) -> Result<Store, OpenError> {
         let lock = open::lock(folder)?;
         let path = open::path(folder);
         let conn = Arc::new(Mutex::new(open::writer(&path, options)?));
-        let bound = options.replicated.then(|| path.clone());
-        Ok(Store::start(conn, Readers::of(path), Some(lock), bound))
-    }
-
-    /// Copies the register in a folder to a file, also while another program serves it.
-    pub fn backup(folder: &Path, out: &Path) -> Result<Copied, OpenError> {
-        copy::backup(folder, out)
-    }
-
-    /// Puts a copy into a folder; returns what it holds and where the register that was there is kept.
-    pub fn restore(folder: &Path, from: &Path) -> Result<(Verified, Option<PathBuf>), OpenError> {
-        copy::restore(folder, from)
-    }
-
-    /// Checks the register in a folder, also while another program serves it.
-    pub fn verify(folder: &Path) -> Result<Verified, OpenError> {
-        verify::verify(&open::path(folder))
+        let wal = Wal::of(&path, options);
+        let readers = Readers::of(path, options.read_time);
+        Ok(Store::start(conn, readers, wal, Some(lock)))
     }
 
     /// As `open`, but refuses a folder without a register: a misspelt path must not become an empty one.
     pub fn open_existing(folder: &Path) -> Result<Store, OpenError> {
-        if open::path(folder).is_file() {
-            Store::open(folder, &Options::default())
-        } else {
-            Err(OpenError::Missing(folder.display().to_string()))
-        }
+        require_register(folder)?;
+        Store::open(folder)
+    }
+
+    /// Opens a register for reading only, also while another program serves it. Takes no lock and changes nothing: a file
+    /// of an older version is refused.
+    pub fn open_beside(folder: &Path) -> Result<Store, OpenError> {
+        require_register(folder)?;
+        let path = open::path(folder);
+        open::beside(&path)?;
+        Ok(Store {
+            inner: Arc::new(Inner {
+                // Nobody waits for a command but the one who called it.
+                readers: Some(Readers::of(path, Duration::MAX)),
+                jobs: None,
+                writer: None,
+                _lock: None,
+            }),
+        })
     }
 
     /// An empty register that is gone with the store; for tests.
     pub fn open_in_memory() -> Result<Store, OpenError> {
         let conn = Arc::new(Mutex::new(open::in_memory()?));
         let readers = Readers::shared(conn.clone());
-        Ok(Store::start(conn, readers, None, None))
+        Ok(Store::start(conn, readers, Wal::none(), None))
     }
 
-    /// `bound`: the file whose write-ahead log the writer keeps in bounds, where nobody else does.
-    fn start(
-        conn: Arc<Mutex<Connection>>,
-        readers: Readers,
-        lock: Option<File>,
-        bound: Option<PathBuf>,
-    ) -> Store {
+    fn start(conn: Arc<Mutex<Connection>>, readers: Readers, wal: Wal, lock: Option<File>) -> Store {
         let (jobs, waiting) = channel();
-        let writer = std::thread::spawn(move || writer::serve(&conn, &waiting, bound.as_deref()));
+        let writer = std::thread::spawn(move || writer::serve(&conn, &waiting, wal));
         Store {
             inner: Arc::new(Inner {
                 readers: Some(readers),
@@ -123,6 +132,11 @@ impl Store {
                 _lock: lock,
             }),
         }
+    }
+
+    /// True where nothing can be written: see [`Store::open_beside`].
+    pub fn is_read_only(&self) -> bool {
+        self.inner.jobs.is_none()
     }
 
     /// Reads: the closure sees one moment of the register. Must not read or write again inside.
@@ -144,6 +158,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly.into());
+        }
         let (to, answer) = sync_channel(1);
         let write = Write {
             work: Some(move |conn: &Connection| work(&Tx::new(conn, by, now))),
@@ -158,6 +175,14 @@ impl Store {
             Ok(result) if sent => result,
             _ => Err(StoreError::NoAnswer.into()),
         }
+    }
+}
+
+fn require_register(folder: &Path) -> Result<(), OpenError> {
+    if open::path(folder).is_file() {
+        Ok(())
+    } else {
+        Err(OpenError::Missing(folder.display().to_string()))
     }
 }
 

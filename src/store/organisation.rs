@@ -1,6 +1,6 @@
 //! Units, applications, interfaces, settings.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::folding::{fold, natural_key};
 use crate::domain::ids::{ApplicationId, UnitId};
 use crate::domain::organisation::{Application, ApplicationKind, Interface, InterfaceState, Unit, UnitKind};
@@ -133,7 +133,7 @@ impl Tx<'_> {
         self.log(
             action(new, "unit.create", "unit.change"),
             format!("unit/{id}"),
-            String::new(),
+            self.sealed("", &seal::UNIT, [id.0])?,
         )?;
         Ok(id)
     }
@@ -165,7 +165,7 @@ impl Tx<'_> {
         self.log(
             action(new, "application.create", "application.change"),
             format!("application/{id}"),
-            String::new(),
+            self.sealed("", &seal::APPLICATION, [id.0])?,
         )?;
         Ok(id)
     }
@@ -187,14 +187,19 @@ impl Tx<'_> {
         self.log(
             "interface.set",
             format!("interface/{}-{}", interface.from, interface.to),
-            interface.state.code().to_owned(),
+            self.sealed(
+                interface.state.code(),
+                &seal::INTERFACE,
+                [interface.from.0, interface.to.0],
+            )?,
         )
     }
 
     /// Sets a setting of the town.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         self.put_setting(name, value)?;
-        self.log("setting.set", format!("setting/{name}"), String::new())
+        let detail = self.sealed("", &seal::SETTING, [name])?;
+        self.log("setting.set", format!("setting/{name}"), detail)
     }
 
     /// Sets a setting that analyses rest on; they are made anew.

@@ -6,9 +6,13 @@ use super::view::View;
 use rusqlite::Connection;
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Readers at the same time; others wait.
 const MOST: usize = 8;
+
+/// Steps of SQLite's machine between two looks at the clock: some tenths of a millisecond.
+const STEPS: i32 = 10_000;
 
 pub(super) enum Readers {
     /// A file: connections of their own.
@@ -19,6 +23,7 @@ pub(super) enum Readers {
 
 pub(super) struct Pool {
     path: PathBuf,
+    time: Duration,
     state: Mutex<State>,
     returned: Condvar,
 }
@@ -30,9 +35,10 @@ struct State {
 }
 
 impl Readers {
-    pub(super) fn of(path: PathBuf) -> Readers {
+    pub(super) fn of(path: PathBuf, time: Duration) -> Readers {
         Readers::Pool(Pool {
             path,
+            time,
             state: Mutex::default(),
             returned: Condvar::new(),
         })
@@ -50,13 +56,24 @@ impl Readers {
             Readers::Pool(pool) => {
                 let lent = pool.lend()?;
                 match &lent.conn {
-                    Some(conn) => moment(conn, work),
+                    Some(conn) => {
+                        // Set anew for each use case; a connection keeps only the last.
+                        guard(conn, pool.time)?;
+                        moment(conn, work)
+                    }
                     None => Err(StoreError::NoAnswer.into()),
                 }
             }
             Readers::Shared(conn) => moment(&conn.lock().unwrap_or_else(PoisonError::into_inner), work),
         }
     }
+}
+
+/// Stops a query when its use case has kept the connection for longer than it may.
+fn guard(conn: &Connection, time: Duration) -> Result<(), StoreError> {
+    let began = Instant::now();
+    conn.progress_handler(STEPS, Some(move || began.elapsed() > time))?;
+    Ok(())
 }
 
 /// One read transaction: all statements of the closure see the same state.

@@ -1,6 +1,6 @@
 //! Profiles: one row per process, the canonical text of each field in a column of its own.
 
-use super::{StoreError, Tx, View};
+use super::{StoreError, Tx, View, seal};
 use crate::domain::digest::sha256_hex;
 use crate::domain::folding::{fold, natural_key};
 use crate::domain::ids::ProcessId;
@@ -243,7 +243,11 @@ impl Tx<'_> {
         self.log(
             action,
             format!("process/{id}"),
-            format!("revision {revision} sha256 {}", fingerprint(texts)),
+            self.sealed(
+                &format!("revision {revision} sha256 {}", fingerprint(texts)),
+                &seal::REVISION,
+                params![id.0, revision],
+            )?,
         )
     }
 }
@@ -252,14 +256,14 @@ fn owned<'t>(value: impl Into<Value>) -> ToSqlOutput<'t> {
     ToSqlOutput::Owned(value.into())
 }
 
-fn texts(profile: &Profile) -> Vec<Option<String>> {
+pub(super) fn texts(profile: &Profile) -> Vec<Option<String>> {
     Field::ALL
         .iter()
         .map(|&field| profile_text::encode(profile_text::get(profile, field)))
         .collect()
 }
 
-fn fingerprint(texts: &[Option<String>]) -> String {
+pub(super) fn fingerprint(texts: &[Option<String>]) -> String {
     let text: String = texts
         .iter()
         .map(|text| match text {

@@ -63,16 +63,21 @@ fn like(word: &str) -> String {
     format!("%{escaped}%")
 }
 
+/// What the search reads of a profile.
+pub(super) fn searched_text(profile: &Profile) -> String {
+    let texts: Vec<String> = SEARCHED
+        .into_iter()
+        .filter_map(|field| match profile_text::get(profile, field) {
+            Known::Value(text) => Some(fold(&text)),
+            _ => None,
+        })
+        .collect();
+    texts.join("\n")
+}
+
 impl Tx<'_> {
     pub(super) fn index_profile(&self, id: ProcessId, profile: &Profile) -> Result<(), StoreError> {
-        let texts: Vec<String> = SEARCHED
-            .into_iter()
-            .filter_map(|field| match profile_text::get(profile, field) {
-                Known::Value(text) => Some(fold(&text)),
-                _ => None,
-            })
-            .collect();
-        let text = texts.join("\n");
+        let text = searched_text(profile);
         let changed = self
             .conn
             .prepare_cached("UPDATE search SET profile = ? WHERE rowid = ?")?

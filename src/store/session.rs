@@ -100,19 +100,24 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Remembers a failed sign-in; forgets those before `expired`. `account`: where the login exists.
+    /// Remembers a failed sign-in, under the login and under the address it came from; forgets those before `expired`.
+    /// `account`: where the login exists.
     pub fn add_sign_in_failure(
         &self,
         login_hash: &str,
+        address_hash: Option<&str>,
         account: Option<AccountId>,
         expired: Timestamp,
     ) -> Result<(), StoreError> {
         self.conn
             .prepare_cached("DELETE FROM sign_in_failure WHERE at < ?")?
             .execute([expired.0])?;
-        self.conn
-            .prepare_cached("INSERT INTO sign_in_failure (login_hash, at) VALUES (?, ?)")?
-            .execute(params![login_hash, self.now.0])?;
+        let mut insert = self
+            .conn
+            .prepare_cached("INSERT INTO sign_in_failure (login_hash, at) VALUES (?, ?)")?;
+        for hash in [Some(login_hash), address_hash].into_iter().flatten() {
+            insert.execute(params![hash, self.now.0])?;
+        }
         let subject = account.map_or_else(|| "account".to_owned(), |id| format!("account/{id}"));
         self.log("session.refuse", subject, String::new())
     }

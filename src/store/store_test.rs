@@ -10,14 +10,14 @@ use rusqlite::Connection;
 
 const NOW: Timestamp = Timestamp(1_795_000_000_000);
 
-pub(super) fn write<T: Send + 'static>(
+fn write<T: Send + 'static>(
     store: &Store,
     work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, StoreError> {
     store.write(Some(AccountId(1)), NOW, work)
 }
 
-pub(super) fn with_account(store: &Store) {
+fn with_account(store: &Store) {
     store
         .write::<_, StoreError>(None, NOW, |tx| {
             tx.add_account("a", "A", Role::Administrator, None, "x")
@@ -25,7 +25,7 @@ pub(super) fn with_account(store: &Store) {
         .unwrap();
 }
 
-pub(super) fn profile(number: usize) -> Profile {
+fn profile(number: usize) -> Profile {
     Profile {
         number: number.to_string(),
         name: format!("Prozess {number}"),
@@ -44,7 +44,7 @@ fn what_is_answered_is_there_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let missing = Store::open_existing(folder.path()).map(|_| ()).unwrap_err();
     assert!(matches!(missing, OpenError::Missing(_)));
-    let store = Store::open(folder.path(), &Options::default()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     with_account(&store);
     write(&store, |tx| tx.create_process(&profile(1))).unwrap();
     drop(store);
@@ -86,13 +86,13 @@ fn every_connection_has_its_settings() {
 #[test]
 fn a_second_start_is_refused_until_the_first_one_ends() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path(), &Options::default()).unwrap();
-    let Err(error @ OpenError::Locked(_)) = Store::open(folder.path(), &Options::default()) else {
+    let store = Store::open(folder.path()).unwrap();
+    let Err(error @ OpenError::Locked(_)) = Store::open(folder.path()) else {
         panic!("two programs in one folder");
     };
     assert_eq!(error.message().id, "open-locked");
     drop(store);
-    Store::open(folder.path(), &Options::default()).unwrap();
+    Store::open(folder.path()).unwrap();
 }
 
 #[test]
@@ -101,9 +101,7 @@ fn foreign_newer_and_broken_files_are_left_alone() {
     let path = folder.path().join(open::FILE_NAME);
     let refused = || {
         let before = std::fs::read(&path).unwrap();
-        let error = Store::open(folder.path(), &Options::default())
-            .map(|_| ())
-            .unwrap_err();
+        let error = Store::open(folder.path()).map(|_| ()).unwrap_err();
         assert_eq!(std::fs::read(&path).unwrap(), before);
         error
     };
@@ -122,7 +120,7 @@ fn foreign_newer_and_broken_files_are_left_alone() {
     assert!(matches!(refused(), OpenError::NotARegister(_)));
 
     std::fs::remove_file(&path).unwrap();
-    drop(Store::open(folder.path(), &Options::default()).unwrap());
+    drop(Store::open(folder.path()).unwrap());
     Connection::open(&path)
         .unwrap()
         .pragma_update(None, "user_version", 99)
@@ -133,7 +131,7 @@ fn foreign_newer_and_broken_files_are_left_alone() {
 #[test]
 fn writes_of_many_threads_are_all_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path(), &Options::default()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     with_account(&store);
     std::thread::scope(|scope| {
         for thread in 0..8 {
@@ -259,7 +257,7 @@ fn the_schema_is_what_was_agreed() {
 #[test]
 fn what_is_deleted_is_gone_from_the_file() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path(), &Options::default()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     with_account(&store);
     write(&store, |tx| tx.set_setting("town", "Rarissimastadt")).unwrap();
     write(&store, |tx| tx.set_setting("town", "Anderswo")).unwrap();

@@ -17,6 +17,8 @@ use tokio::sync::Semaphore;
 pub struct Settings {
     /// Address under which people reach the instance (`https://prozesse.example.de`); `None`: plain HTTP on loopback.
     pub public_url: Option<String>,
+    /// Header in which the proxy in front says where a request comes from; `None`: no proxy is trusted.
+    pub proxy_header: Option<String>,
     /// Accounts shown on the sign-in page of the demo: login, password, catalogue id of what they do.
     pub demo_accounts: Vec<(String, String, String)>,
 }

@@ -8,12 +8,13 @@ use crate::domain::time::Timestamp;
 use crate::error::{Error, Kind, Result};
 use crate::register::Caller;
 use crate::text::Lang;
-use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Query, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// What is known about a request before any handler runs.
@@ -27,6 +28,8 @@ pub(super) struct Visitor {
     pub target: String,
     pub query: Vec<(String, String)>,
     pub town: String,
+    /// Where the request comes from; `None` where nobody knows.
+    pub address: Option<IpAddr>,
 }
 
 impl Visitor {
@@ -77,6 +80,7 @@ impl Visitor {
             target: uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
             query,
             town: String::new(),
+            address: None,
         }
     }
 }
@@ -85,6 +89,7 @@ impl Visitor {
 pub(super) async fn around(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let mut visitor = Visitor::new(request.method(), request.uri(), request.headers());
+    visitor.address = address(&app, &request);
     let quiet =
         visitor.path.starts_with("/assets/") || matches!(visitor.path.as_str(), "/health" | "/metrics");
     if let Some(response) = chosen_language(&app, &visitor) {
@@ -113,6 +118,17 @@ pub(super) async fn around(State(app): State<App>, mut request: Request, next: N
     let response = put_face(&visitor, response);
     app.counters().count(response.status(), began.elapsed());
     with_headers(&app, response)
+}
+
+/// Where a request comes from: the other end of the connection, or what the proxy in front says, if the settings name its
+/// header. Of several addresses in it only the last was written by that proxy; the others are hearsay.
+fn address(app: &App, request: &Request) -> Option<IpAddr> {
+    if let Some(name) = &app.settings().proxy_header {
+        let last = request.headers().get_all(name.as_str()).iter().next_back()?;
+        return last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+    }
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    Some(peer.0.ip())
 }
 
 /// The clock, read here and nowhere else in the web.

@@ -18,8 +18,11 @@ use tower::ServiceExt;
 
 const PASSWORD: &str = "drei blaue Hunde";
 
+mod matrix;
+
 struct House {
     router: Router,
+    register: Register,
 }
 
 struct Reply {
@@ -38,6 +41,13 @@ impl Reply {
 }
 
 fn house(public_url: Option<&str>) -> House {
+    house_with(Settings {
+        public_url: public_url.map(str::to_owned),
+        ..Settings::default()
+    })
+}
+
+fn house_with(settings: Settings) -> House {
     let register = Register::in_memory().unwrap();
     for role in Role::ALL {
         let account = NewAccount {
@@ -51,12 +61,9 @@ fn house(public_url: Option<&str>) -> House {
             .add_account_locally(Timestamp(1_790_000_000_000), &account, [7; 16])
             .unwrap();
     }
-    let settings = Settings {
-        public_url: public_url.map(str::to_owned),
-        ..Settings::default()
-    };
     House {
-        router: router(App::new(register, settings)),
+        router: router(App::new(register.clone(), settings)),
+        register,
     }
 }
 
@@ -270,6 +277,42 @@ async fn sign_in_goes_on_where_one_wanted_to_go_but_never_elsewhere() {
         .await;
     assert!(wrong.status.is_client_error());
     assert!(wrong.header("set-cookie").is_empty());
+}
+
+#[tokio::test]
+async fn the_address_of_a_proxy_counts_only_where_it_is_configured() {
+    let form = format!("login=niemand&password={}", "x".repeat(5_000));
+    for (proxy_header, slowed) in [(Some("x-forwarded-for".to_owned()), true), (None, false)] {
+        let house = house_with(Settings {
+            proxy_header,
+            ..Settings::default()
+        });
+        let from = |address: String, form: String| {
+            let house = &house;
+            async move {
+                let headers = [
+                    ("sec-fetch-site", "same-origin"),
+                    ("content-type", "application/x-www-form-urlencoded"),
+                    ("x-forwarded-for", address.as_str()),
+                ];
+                house.ask(Method::POST, "/sign-in", &headers, &form).await.status
+            }
+        };
+        for number in 0..100 {
+            let form = form.replace("niemand", &format!("niemand{number}"));
+            // What stands before the last comma was written by whoever asks.
+            let status = from(format!("10.9.9.{number}, 10.0.0.1"), form).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let right = || "login=reader&password=drei+blaue+Hunde".to_owned();
+        let expected = if slowed {
+            StatusCode::TOO_MANY_REQUESTS
+        } else {
+            StatusCode::SEE_OTHER
+        };
+        assert_eq!(from("10.0.0.1".to_owned(), right()).await, expected);
+        assert_eq!(from("10.0.0.2".to_owned(), right()).await, StatusCode::SEE_OTHER);
+    }
 }
 
 #[tokio::test]

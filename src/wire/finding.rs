@@ -2,7 +2,7 @@
 
 use super::analysis::{CandidateJson, candidate_json};
 use super::fields::Fields;
-use super::json::Object;
+use super::json::{Object, turn_tag};
 use crate::domain::finding::{Finding, Judgement, Verdict};
 use crate::error::Result;
 use crate::register::{CandidateRow, FindingRow, JudgedFinding, Page};
@@ -137,6 +137,8 @@ pub struct JudgedJson {
     pub finding: FindingJson,
     /// The newest verdict; `null`: not judged yet.
     pub judgement: Option<JudgementJson>,
+    /// What `If-Match` has to say to judge it.
+    pub etag: String,
 }
 
 impl JudgedJson {
@@ -144,6 +146,7 @@ impl JudgedJson {
         JudgedJson {
             finding: FindingJson::new(&judged.finding, lang),
             judgement: judged.judgement.as_ref().map(JudgementJson::from),
+            etag: turn_tag(judged.judgement.as_ref().map_or(0, |judgement| judgement.turn)),
         }
     }
 }

@@ -13,6 +13,11 @@ pub trait Leaves: Serialize {}
 
 impl<T: Serialize + ?Sized> Leaves for T {}
 
+/// ETag of an answer or a verdict, which are counted: `"0"` while there is none.
+pub fn turn_tag(turn: u32) -> String {
+    format!("\"{turn}\"")
+}
+
 /// Largest JSON body in bytes (quality.md 2).
 pub const BODY_BYTES: usize = 2_000_000;
 

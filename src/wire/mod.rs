@@ -22,6 +22,7 @@ mod process;
 mod profile;
 mod report;
 mod story;
+mod upkeep;
 
 pub use account::{AccountJson, TokenJson};
 pub use analysis::{
@@ -36,7 +37,7 @@ pub use finding::{
     CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,
     FindingRowJson, FindingsJson, JudgementJson, read_verdict,
 };
-pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty};
+pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty, turn_tag};
 pub use known::{FigureJson, KnownJson, Word};
 pub use organisation::{
     ApplicationJson, ApplicationsJson, InterfaceJson, UnitJson, UnitsJson, read_application, read_unit,
@@ -52,3 +53,4 @@ pub use process::{
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
 pub use story::StoryJson;
+pub use upkeep::{BackupJson, VerifiedJson};

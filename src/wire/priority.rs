@@ -1,7 +1,7 @@
 //! Prioritisation: questions, answers, ranking.
 
 use super::fields::Fields;
-use super::json::Object;
+use super::json::{Object, turn_tag};
 use crate::domain::question::{Answer, QuestionState, Weights};
 use crate::domain::ranking::Ranked;
 use crate::error::Result;
@@ -185,6 +185,8 @@ pub struct QuestionJson {
     pub missing: Option<String>,
     /// The answer, where one was given.
     pub answer: Option<AnswerJson>,
+    /// What `If-Match` has to say to answer it.
+    pub etag: String,
 }
 
 /// The questions of one process.
@@ -209,6 +211,7 @@ impl AnswersJson {
                     }),
                     missing: state.missing.as_ref().map(|missing| lang.say(missing)),
                     answer: state.answer.as_ref().map(AnswerJson::from),
+                    etag: turn_tag(state.answer.as_ref().map_or(0, |answer| answer.turn)),
                 })
                 .collect(),
         }

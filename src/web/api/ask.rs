@@ -1,15 +1,16 @@
 //! What a handler needs to know of a request: who, when, in which language, under which conditions.
 
+use super::reply::{json, tag_of, unless_known};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind, Result};
 use crate::register::Caller;
 use crate::text::Lang;
 use crate::web::{App, Failure, Signed};
-use crate::wire::{BODY_BYTES, Object, parse_object};
+use crate::wire::{BODY_BYTES, Leaves, Object, parse_object};
 use axum::body::{Body, to_bytes};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::Response;
 
 /// What every handler answers.
@@ -62,6 +63,13 @@ impl Ask {
     /// The face of an error of this request.
     pub fn fail(&self, error: Error) -> Failure {
         Failure::of(&self.parts, error)
+    }
+
+    /// A value in JSON with its strong ETag; 304 where the reader has it already.
+    pub fn current<T: Leaves>(&self, value: &T) -> Response {
+        unless_known(self.header(header::IF_NONE_MATCH), &tag_of(value), || {
+            json(StatusCode::OK, value)
+        })
     }
 
     /// A header as text.
@@ -143,6 +151,15 @@ impl Match {
         match self {
             Match::Any => true,
             Match::Tags(tags) => tags.iter().any(|one| one == tag),
+        }
+    }
+
+    /// The turns that the ETags stand for (see [`crate::wire::turn_tag`]); `None`: any. Foreign ones stand for none.
+    pub fn turns(&self) -> Option<Vec<u32>> {
+        let turn = |tag: &String| tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok();
+        match self {
+            Match::Any => None,
+            Match::Tags(tags) => Some(tags.iter().filter_map(turn).collect()),
         }
     }
 

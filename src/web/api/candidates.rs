@@ -2,14 +2,12 @@
 
 use super::ask::{Answer, Ask};
 use super::query::{Query, next_address};
-use super::reply::json;
 use crate::domain::candidate::SolutionClass;
 use crate::domain::ids::UnitId;
 use crate::register::CandidateFilter;
 use crate::web::App;
 use crate::wire::CandidatePageJson;
 use axum::extract::State;
-use axum::http::StatusCode;
 
 /// Candidates of the newest Ist models, largest gain first.
 #[utoipa::path(get, path = "/api/v1/candidates", tag = "candidates",
@@ -39,8 +37,5 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
         .await
         .map_err(|error| ask.fail(error))?;
     let next = next_address(&ask, page.next.as_deref());
-    Ok(json(
-        StatusCode::OK,
-        &CandidatePageJson::new(&page, next, ask.lang),
-    ))
+    Ok(ask.current(&CandidatePageJson::new(&page, next, ask.lang)))
 }

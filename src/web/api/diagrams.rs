@@ -13,7 +13,7 @@ use crate::web::App;
 use crate::web::guard::sandbox;
 use crate::wire::{
     CandidatesJson, DiagramComparisonJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson,
-    TimesJson, UploadedJson, candidate_json, read_verdict,
+    TimesJson, UploadedJson, candidate_json, read_verdict, turn_tag,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -34,7 +34,7 @@ pub(super) async fn list(State(app): State<App>, Path(id): Path<String>, ask: As
     let list = DiagramListJson {
         diagrams: versions.iter().map(DiagramJson::from).collect(),
     };
-    Ok(json(StatusCode::OK, &list))
+    Ok(ask.current(&list))
 }
 
 /// Stores a BPMN file as a new version and analyses it. The bytes are kept as they come.
@@ -245,7 +245,7 @@ pub(super) async fn findings(
     ask: Ask,
 ) -> Answer {
     let view = view(app, &ask, &id, &n).await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &FindingsJson::new(&view.findings, ask.lang)))
+    Ok(ask.current(&FindingsJson::new(&view.findings, ask.lang)))
 }
 
 /// Steps of a version worth automating.
@@ -264,7 +264,7 @@ pub(super) async fn candidates(
         .iter()
         .map(|candidate| candidate_json(candidate, ask.lang))
         .collect();
-    Ok(json(StatusCode::OK, &CandidatesJson { candidates }))
+    Ok(ask.current(&CandidatesJson { candidates }))
 }
 
 /// What is different between two versions.
@@ -297,18 +297,17 @@ pub(super) async fn compare(
     responses((status = 200, body = TimesJson)))]
 pub(super) async fn times(State(app): State<App>, Path((id, n)): Path<(String, String)>, ask: Ask) -> Answer {
     let view = view(app, &ask, &id, &n).await.map_err(|error| ask.fail(error))?;
-    Ok(json(
-        StatusCode::OK,
-        &TimesJson::new(&view.analysis.times, ask.lang),
-    ))
+    Ok(ask.current(&TimesJson::new(&view.analysis.times, ask.lang)))
 }
 
-/// Says what is thought of a finding. The last word counts; the log keeps all. Dismissing needs a reason.
+/// Says what is thought of a finding. The last word counts; the log keeps all. Dismissing needs a reason. Needs `If-Match`.
 #[utoipa::path(put, path = "/api/v1/processes/{id}/diagrams/{n}/findings/{key}/verdict", tag = "diagrams",
     params(("id" = i64, Path, description = "Key of the process"), ("n" = u32, Path, description = "Number of the version"),
-        ("key" = String, Path, description = "Key of the finding")),
+        ("key" = String, Path, description = "Key of the finding"),
+        ("If-Match" = String, Header, description = "`etag` of the finding as it was read; `*`: whatever was said before")),
     request_body(content = Object, description = "`verdict` and `reason`", example = json!({"verdict": "confirmed", "reason": ""})),
-    responses((status = 204), (status = 422, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 204, headers(("ETag" = String, description = "For the next verdict"))),
+        (status = 412, body = crate::wire::ProblemJson, content_type = "application/problem+json"), (status = 422, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
 pub(super) async fn judge(
     State(app): State<App>,
     Path((id, n, key)): Path<(String, String, String)>,
@@ -317,6 +316,7 @@ pub(super) async fn judge(
 ) -> Answer {
     let judged = async {
         let (id, n) = version_of(&id, &n)?;
+        let turns = ask.required_match()?.turns();
         let (verdict, reason) = read_verdict(ask.object(body).await?)?;
         let caller = ask.caller.clone();
         app.run(move |register| {
@@ -328,12 +328,12 @@ pub(super) async fn judge(
             if !known {
                 return Err(Error::not_found("api-finding"));
             }
-            register.judge(&caller, id, &key, verdict, &reason)
+            register.judge_since(&caller, id, &key, verdict, &reason, turns)
         })
         .await
     };
-    judged.await.map_err(|error| ask.fail(error))?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let turn = judged.await.map_err(|error| ask.fail(error))?;
+    Ok(tagged(StatusCode::NO_CONTENT.into_response(), &turn_tag(turn)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::ask::{Answer, Ask};
 use super::query::{Query, next_address};
-use super::reply::json;
 use crate::domain::carrier::BreakKind;
 use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::UnitId;
@@ -10,7 +9,6 @@ use crate::register::FindingFilter;
 use crate::web::App;
 use crate::wire::FindingPageJson;
 use axum::extract::State;
-use axum::http::StatusCode;
 
 /// Findings of the newest Ist models, those that cost most hours first.
 #[utoipa::path(get, path = "/api/v1/findings", tag = "findings",
@@ -56,5 +54,5 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
         .await
         .map_err(|error| ask.fail(error))?;
     let next = next_address(&ask, page.next.as_deref());
-    Ok(json(StatusCode::OK, &FindingPageJson::new(&page, next, ask.lang)))
+    Ok(ask.current(&FindingPageJson::new(&page, next, ask.lang)))
 }

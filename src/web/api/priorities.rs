@@ -3,11 +3,11 @@
 use super::ask::{Answer, Ask};
 use super::processes::process_id;
 use super::query::{Query, next_address};
-use super::reply::json;
+use super::reply::tagged;
 use crate::domain::message::Message;
 use crate::error::{Error, Result};
 use crate::web::App;
-use crate::wire::{AnswersJson, PrioritiesJson, read_answer};
+use crate::wire::{AnswersJson, PrioritiesJson, read_answer, turn_tag};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -42,10 +42,7 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
     let next = (end < ranked.len()).then(|| end.to_string());
     let next = next_address(&ask, next.as_deref());
     let part = ranked.get(start..end).unwrap_or_default();
-    Ok(json(
-        StatusCode::OK,
-        &PrioritiesJson::new(part, &weights, ranked.len(), next, ask.lang),
-    ))
+    Ok(ask.current(&PrioritiesJson::new(part, &weights, ranked.len(), next, ask.lang)))
 }
 
 /// The questions of one process with proposals and answers.
@@ -59,14 +56,16 @@ pub(super) async fn answers(State(app): State<App>, Path(id): Path<String>, ask:
         app.run(move |register| register.answers(&caller, id)).await
     };
     let states = found.await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &AnswersJson::new(&states, ask.lang)))
+    Ok(ask.current(&AnswersJson::new(&states, ask.lang)))
 }
 
-/// Answers a question; `"value": null` takes the answer back. The last word counts; the log keeps all.
+/// Answers a question; `"value": null` takes the answer back. The last word counts; the log keeps all. Needs `If-Match`.
 #[utoipa::path(put, path = "/api/v1/processes/{id}/answers/{question}", tag = "priorities",
-    params(("id" = i64, Path, description = "Key of the process"), ("question" = String, Path, description = "Question id: 1, 2, 3a, 3b, 4a, 4b, 5")),
+    params(("id" = i64, Path, description = "Key of the process"), ("question" = String, Path, description = "Question id: 1, 2, 3a, 3b, 4a, 4b, 5"),
+        ("If-Match" = String, Header, description = "`etag` of the question as it was read; `*`: whatever was answered before")),
     request_body(content = Object, description = "`value` 0 to 4 and `reason`", example = json!({"value": 3, "reason": "…"})),
-    responses((status = 204), (status = 422, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
+    responses((status = 204, headers(("ETag" = String, description = "For the next answer"))),
+        (status = 412, body = crate::wire::ProblemJson, content_type = "application/problem+json"), (status = 422, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
 pub(super) async fn answer(
     State(app): State<App>,
     Path((id, question)): Path<(String, String)>,
@@ -76,16 +75,19 @@ pub(super) async fn answer(
     let answered = async {
         let id = process_id(&id)?;
         known_question(&question)?;
+        let turns = ask.required_match()?.turns();
         let (value, reason) = read_answer(ask.object(body).await?)?;
         let caller = ask.caller.clone();
         app.run(move |register| match value {
-            Some(value) => register.answer(&caller, id, &question, value, &reason),
-            None => register.withdraw_answer(&caller, id, &question),
+            Some(value) => register.answer_since(&caller, id, &question, value, &reason, turns),
+            None => register
+                .withdraw_answer_since(&caller, id, &question, turns)
+                .map(|()| 0),
         })
         .await
     };
-    answered.await.map_err(|error| ask.fail(error))?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let turn = answered.await.map_err(|error| ask.fail(error))?;
+    Ok(tagged(StatusCode::NO_CONTENT.into_response(), &turn_tag(turn)))
 }
 
 fn known_question(id: &str) -> Result<()> {

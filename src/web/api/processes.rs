@@ -77,7 +77,7 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
         .await
         .map_err(|error| ask.fail(error))?;
     let next = next_address(&ask, page.next.as_deref());
-    Ok(json(StatusCode::OK, &ProcessPageJson::new(&page, next)))
+    Ok(ask.current(&ProcessPageJson::new(&page, next)))
 }
 
 /// One process.
@@ -213,5 +213,5 @@ pub(super) async fn revisions(State(app): State<App>, Path(id): Path<String>, as
         app.run(move |register| register.revisions(&caller, id)).await
     };
     let revisions = found.await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &RevisionsJson::from(revisions.as_slice())))
+    Ok(ask.current(&RevisionsJson::from(revisions.as_slice())))
 }

@@ -243,7 +243,7 @@ fn a_model_comes_back_byte_for_byte_and_can_be_judged() {
     let nobody = house.send(
         "PUT",
         &format!("{address}/1/findings/nothing/verdict"),
-        &[],
+        &[("if-match", "*")],
         &json!({"verdict": "confirmed"}),
     );
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
@@ -364,20 +364,34 @@ fn answers_are_given_and_taken_back() {
     let address = format!("/processes/{}/answers", made.json()["id"]);
     let one = format!("{address}/1");
     let answer = json!({"value": 3, "reason": "viele Fälle"});
+    let read = |part: &str| house.ask("GET", &address, &[], "").json()["answers"][0][part].clone();
+    let none = read("etag");
     assert_eq!(
         house.send("PUT", &one, &[], &answer).status,
-        StatusCode::NO_CONTENT
+        StatusCode::UNPROCESSABLE_ENTITY
     );
-    assert_eq!(
-        house.ask("GET", &address, &[], "").json()["answers"][0]["answer"]["value"],
-        3
-    );
+    let given = house.send("PUT", &one, &[("if-match", none.as_str().unwrap())], &answer);
+    assert_eq!(given.status, StatusCode::NO_CONTENT);
+    assert_eq!(read("answer")["value"], 3);
+    assert_eq!(read("etag"), given.header("etag"));
+    // Somebody who has read the question before the answer was given.
+    for body in [&answer, &json!({"value": null})] {
+        let late = house.send("PUT", &one, &[("if-match", none.as_str().unwrap())], body);
+        assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+    }
     assert_eq!(
         house.ask("GET", "/priorities", &[], "").json()["priorities"][0]["score"],
         75.0
     );
     assert_eq!(
-        house.send("PUT", &one, &[], &json!({"value": null})).status,
+        house
+            .send(
+                "PUT",
+                &one,
+                &[("if-match", given.header("etag"))],
+                &json!({"value": null})
+            )
+            .status,
         StatusCode::NO_CONTENT
     );
     assert_eq!(
@@ -385,9 +399,80 @@ fn answers_are_given_and_taken_back() {
         Value::Null
     );
     assert_eq!(
-        house.send("PUT", &format!("{address}/9"), &[], &answer).status,
+        house
+            .send("PUT", &format!("{address}/9"), &[("if-match", "*")], &answer)
+            .status,
         StatusCode::NOT_FOUND
     );
+}
+
+#[test]
+fn a_verdict_is_given_only_on_what_was_read() {
+    let house = house(Role::Coordinator);
+    let body = json!({"number": "1", "name": "Antrag bearbeiten"});
+    let id = house.send("POST", "/processes", &[], &body).json()["id"].clone();
+    let address = format!("/processes/{id}/diagrams");
+    let xml = [("content-type", "application/xml")];
+    let model = MODEL.replace(
+        "<bpmn:userTask id=\"a\" name=\"Antrag prüfen &lt;b&gt;\"/>",
+        "<bpmn:userTask id=\"a\" name=\"Antrag ausdrucken\"/>",
+    );
+    house.ask("POST", &address, &xml, model);
+    let findings =
+        || house.ask("GET", &format!("{address}/1/findings"), &[], "").json()["findings"][0].clone();
+    let found = findings();
+    let verdict = format!("{address}/1/findings/{}/verdict", found["key"].as_str().unwrap());
+    let judge = |headers: &[(&str, &str)]| {
+        house.send(
+            "PUT",
+            &verdict,
+            headers,
+            &json!({"verdict": "confirmed", "reason": ""}),
+        )
+    };
+    assert_eq!(judge(&[]).status, StatusCode::UNPROCESSABLE_ENTITY);
+    let read = [("if-match", found["etag"].as_str().unwrap())];
+    let first = judge(&read);
+    assert_eq!(first.status, StatusCode::NO_CONTENT);
+    assert_eq!(findings()["etag"], first.header("etag"));
+    assert_eq!(judge(&read).status, StatusCode::PRECONDITION_FAILED);
+    assert_eq!(
+        judge(&[("if-match", "\"fremd\"")]).status,
+        StatusCode::PRECONDITION_FAILED
+    );
+    assert_eq!(
+        judge(&[("if-match", first.header("etag"))]).status,
+        StatusCode::NO_CONTENT
+    );
+}
+
+#[test]
+fn lists_carry_strong_etags_that_change_with_them() {
+    let house = house(Role::Coordinator);
+    for list in [
+        "/processes",
+        "/units",
+        "/applications",
+        "/findings",
+        "/candidates",
+        "/priorities",
+    ] {
+        let first = house.ask("GET", list, &[], "");
+        let tag = first.header("etag").to_owned();
+        assert!(tag.starts_with('"'), "{list}: {tag}");
+        let again = house.ask("GET", list, &[("if-none-match", &tag)], "");
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{list}");
+    }
+    let tag = house.ask("GET", "/processes", &[], "").header("etag").to_owned();
+    house.send(
+        "POST",
+        "/processes",
+        &[],
+        &json!({"number": "1", "name": "Akte anlegen"}),
+    );
+    let changed = house.ask("GET", "/processes", &[("if-none-match", &tag)], "");
+    assert_eq!(changed.status, StatusCode::OK);
+    assert_ne!(changed.header("etag"), tag);
 }
 
 #[test]

@@ -130,7 +130,7 @@ async fn add(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer
         password: fields.get("password").to_owned(),
     };
     let added = app
-        .run(move |register| register.add_account(&caller, &account, salt))
+        .run_hashing(move |register| register.add_account(&caller, &account, salt))
         .await;
     match added {
         Ok(_) => Ok(done("/admin/accounts", "account-added")),

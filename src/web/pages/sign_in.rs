@@ -85,8 +85,9 @@ async fn sign_in(State(app): State<App>, visitor: Visitor, fields: Fields) -> An
     let mut chance = [0u8; 32];
     getrandom::fill(&mut chance).map_err(|fault| Failure::from(Error::internal(fault.to_string())))?;
     let (login, password) = (fields.get("login").to_owned(), fields.get("password").to_owned());
+    let address = visitor.address;
     let signed = app
-        .run_hashing(move |register| register.sign_in(now(), &login, &password, chance))
+        .run_hashing(move |register| register.sign_in_from(now(), address, &login, &password, chance))
         .await;
     match signed {
         Ok(signed) => {

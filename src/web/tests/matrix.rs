@@ -1,0 +1,244 @@
+//! Who may do what: every route of the router's own table × who asks × method × odd spellings (quality.md S2).
+
+use super::{House, PASSWORD, Reply, house};
+use crate::domain::account::Role;
+use crate::domain::ids::UnitId;
+use crate::domain::organisation::{Unit, UnitKind};
+use crate::domain::profile_text::empty_profile;
+use crate::domain::time::Timestamp;
+use crate::register::{Caller, NewAccount};
+use crate::web::guard::now;
+use crate::web::{Needs, routes};
+use axum::http::{Method, StatusCode};
+use std::collections::BTreeMap;
+
+const METHODS: [Method; 6] = [
+    Method::GET,
+    Method::HEAD,
+    Method::POST,
+    Method::PUT,
+    Method::PATCH,
+    Method::DELETE,
+];
+
+/// What the table says of a path: least and most that any of its methods needs.
+struct Route {
+    path: &'static str,
+    least: Option<Role>,
+    most: Option<Role>,
+}
+
+impl Route {
+    /// The address with this key in every place.
+    fn at(&self, key: &str) -> String {
+        let parts = self.path.split('/');
+        let parts: Vec<&str> = parts
+            .map(|part| if part.starts_with('{') { key } else { part })
+            .collect();
+        parts.join("/")
+    }
+
+    /// Reading needs the least, changing the most.
+    fn needs(&self, method: &Method) -> Option<Role> {
+        if matches!(*method, Method::GET | Method::HEAD) {
+            self.least
+        } else {
+            self.most
+        }
+    }
+}
+
+fn table() -> Vec<Route> {
+    let mut found: BTreeMap<&'static str, Vec<Option<Role>>> = BTreeMap::new();
+    for (path, needs) in routes().table() {
+        let role = match needs {
+            Needs::Nothing => None,
+            Needs::Role(role) => Some(*role),
+        };
+        found.entry(path).or_default().push(role);
+    }
+    found
+        .into_iter()
+        .map(|(path, roles)| Route {
+            path,
+            least: roles.iter().min().copied().flatten(),
+            most: roles.iter().max().copied().flatten(),
+        })
+        .collect()
+}
+
+/// One process in one unit, a second unit beside it, and an owner and an analyst of that second unit.
+fn settled() -> House {
+    let house = house(None);
+    let administrator = Caller {
+        actor: house.register.actor_by_login("administrator").unwrap(),
+        now: now(),
+    };
+    let unit = |parent: Option<UnitId>, name: &str| {
+        let unit = Unit {
+            id: UnitId(0),
+            parent,
+            sign: String::new(),
+            name: name.to_owned(),
+            kind: UnitKind::Department,
+            leaving_share: None,
+        };
+        house.register.save_unit(&administrator, &unit).unwrap()
+    };
+    let (mine, other) = (unit(None, "Bauamt"), unit(None, "Steueramt"));
+    let mut profile = empty_profile();
+    profile.name = "Baugenehmigung erteilen".to_owned();
+    profile.unit = Some(mine);
+    house.register.create_process(&administrator, &profile).unwrap();
+    for role in [Role::ProcessOwner, Role::Analyst] {
+        let account = NewAccount {
+            login: format!("{}-elsewhere", role.code()),
+            name: "Anderswo".to_owned(),
+            role,
+            scope: Some(other),
+            password: PASSWORD.to_owned(),
+        };
+        house
+            .register
+            .add_account(&administrator, &account, [8; 16])
+            .unwrap();
+    }
+    house
+}
+
+fn session(house: &House, login: &str, at: Timestamp, chance: u8) -> String {
+    let signed = house.register.sign_in(at, login, PASSWORD, [chance; 32]).unwrap();
+    format!("sid={}", signed.secret)
+}
+
+async fn ask(house: &House, method: &Method, path: &str, cookie: &str) -> Reply {
+    let headers = [("cookie", cookie), ("sec-fetch-site", "same-origin")];
+    house.ask(method.clone(), path, &headers, "").await
+}
+
+/// Neither done nor shown.
+fn refused(reply: &Reply) -> bool {
+    match reply.status {
+        StatusCode::SEE_OTHER => reply.header("location").starts_with("/sign-in"),
+        status => matches!(
+            status,
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::METHOD_NOT_ALLOWED
+        ),
+    }
+}
+
+#[tokio::test]
+async fn every_route_is_open_to_those_it_names_and_to_nobody_else() {
+    let house = settled();
+    let gone = session(&house, "coordinator", now(), 1);
+    let old = session(
+        &house,
+        "coordinator",
+        Timestamp(now().0 - 30 * 24 * 60 * 60 * 1000),
+        2,
+    );
+    let mut visitors: Vec<(&str, Option<Role>, String)> = vec![
+        ("nobody", None, String::new()),
+        ("expired", None, old),
+        ("made up", None, format!("sid={}", "ab".repeat(32))),
+    ];
+    // Administrators last: some of their requests need no body and take effect.
+    for (index, role) in Role::ALL.into_iter().enumerate() {
+        let cookie = session(&house, role.code(), now(), 10 + index as u8);
+        visitors.push((role.code(), Some(role), cookie));
+    }
+    visitors.sort_by_key(|(_, role, _)| *role);
+    for (who, role, cookie) in &visitors {
+        for route in table() {
+            for method in &METHODS {
+                let needs = route.needs(method);
+                if needs.is_none() {
+                    continue;
+                }
+                let reply = ask(&house, method, &route.at("1"), cookie).await;
+                let at = format!("{who}: {method} {}: {}", route.path, reply.status);
+                if *role < needs {
+                    assert!(refused(&reply), "{at}");
+                    // Nothing tells whether the thing exists.
+                    let nowhere = ask(&house, method, &route.at("999"), cookie).await;
+                    assert_eq!(nowhere.status, reply.status, "{at}");
+                } else {
+                    let known = reply.status != StatusCode::UNAUTHORIZED
+                        && !reply.header("location").starts_with("/sign-in");
+                    assert!(known, "{at}");
+                }
+            }
+        }
+    }
+    let administrator = Caller {
+        actor: house.register.actor_by_login("administrator").unwrap(),
+        now: now(),
+    };
+    let account = house.register.actor_by_login("coordinator").unwrap().account;
+    house
+        .register
+        .set_account_disabled(&administrator, account, true)
+        .unwrap();
+    for route in table().iter().filter(|route| route.least.is_some()) {
+        let reply = ask(&house, &Method::GET, &route.at("1"), &gone).await;
+        assert!(refused(&reply), "disabled: {}: {}", route.path, reply.status);
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_another_unit_can_be_changed() {
+    let house = settled();
+    for (index, role) in [Role::ProcessOwner, Role::Analyst].into_iter().enumerate() {
+        let login = format!("{}-elsewhere", role.code());
+        let cookie = session(&house, &login, now(), 50 + index as u8);
+        for route in table() {
+            if !route.path.contains("/processes/{id}") || route.most.is_none_or(|most| most > role) {
+                continue;
+            }
+            for method in METHODS.iter().skip(2) {
+                let reply = ask(&house, method, &route.at("1"), &cookie).await;
+                let at = format!("{login}: {method} {}: {}", route.path, reply.status);
+                assert!(reply.status.is_client_error(), "{at}");
+            }
+        }
+    }
+    let reader = Caller {
+        actor: house.register.actor_by_login("reader").unwrap(),
+        now: now(),
+    };
+    let all = house.register.copy(&reader).unwrap().processes;
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].row.revision, 1);
+}
+
+#[tokio::test]
+async fn odd_spellings_of_an_address_open_nothing() {
+    let house = settled();
+    let cookie = session(&house, "reader", now(), 60);
+    for route in table() {
+        if route.least <= Some(Role::Reader) {
+            continue;
+        }
+        let path = route.at("1");
+        let inner = &path[1..];
+        let first = inner.as_bytes()[0];
+        for odd in [
+            format!("{path};x"),
+            format!("{path}/"),
+            format!("/{path}"),
+            format!("/./{inner}"),
+            format!("/%2e/{inner}"),
+            format!("/x/..{path}"),
+            format!("/x/%2e%2e{path}"),
+            format!("/%{first:02x}{}", &inner[1..]),
+            path.to_uppercase(),
+            path.replacen('/', "//", 2),
+            format!("{path}%00"),
+        ] {
+            for method in [Method::GET, Method::POST] {
+                let reply = ask(&house, &method, &odd, &cookie).await;
+                assert!(reply.status.is_client_error(), "{method} {odd}: {}", reply.status);
+            }
+        }
+    }
+}
