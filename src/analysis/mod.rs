@@ -43,6 +43,16 @@ pub struct Context {
     pub lexicon_only: bool,
 }
 
+/// Only what is odd about a file: what the reader noted and what is stated twice or too often in annotations.
+/// Much faster than the whole analysis.
+pub fn warnings(graph: &FlowGraph, warnings: Vec<Warning>) -> Vec<Warning> {
+    let chain = Chain::of(graph);
+    let (_, odd) = media_break::annotated::facts(graph, &chain);
+    let mut all = warnings;
+    all.extend(odd);
+    all
+}
+
 /// Everything the program can say about a graph.
 pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> Analysis {
     let chain = Chain::of(graph);

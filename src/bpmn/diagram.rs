@@ -1,5 +1,6 @@
 //! What a BPMN file says, typed: semantic elements in document order and their pictures (DI).
 
+use super::kept::{Empty, Kept};
 use crate::domain::annotation::Annotations;
 
 /// What a semantic element is. Only what has a meaning for us; all other elements stay in the bytes.
@@ -114,13 +115,48 @@ pub enum EventDefinition {
     Terminate,
 }
 
+/// What choreography activities and conversation nodes say about those who take part.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exchange {
+    /// `participantRef`s, in document order, raw ids.
+    pub participants: Vec<String>,
+    /// `initiatingParticipantRef`, raw id.
+    pub initiating: Option<String>,
+    /// `messageFlowRef`s, raw ids. Their messages are the envelopes of a choreography task.
+    pub message_flows: Vec<String>,
+}
+
+impl Empty for Exchange {
+    const EMPTY: &'static Self = &Exchange {
+        participants: Vec::new(),
+        initiating: None,
+        message_flows: Vec::new(),
+    };
+}
+
+impl Empty for Annotations {
+    const EMPTY: &'static Self = &Annotations::NONE;
+}
+
+/// `associationDirection` of an association.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Direction {
+    /// No arrow head; also where nothing is stated.
+    #[default]
+    None,
+    /// At the target.
+    One,
+    /// At both ends.
+    Both,
+}
+
 /// One semantic element. Fields that do not apply to its tag are empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
     /// What it is.
     pub tag: Tag,
     /// Local name in the file (`userTask`), for `Tag::Other` and messages.
-    pub local_name: String,
+    pub local_name: &'static str,
     /// Id; made up (`_line_12`) and unique where the file has none or uses it twice.
     pub id: String,
     /// Name, white space collapsed; text of a text annotation.
@@ -136,14 +172,15 @@ pub struct Element {
     /// Texts of `documentation`.
     pub documentation: Vec<String>,
     /// Resolved annotations, own and foreign.
-    pub annotations: Annotations,
+    pub annotations: Kept<Annotations>,
     /// PICTURE block or similar type name of a foreign tool.
     pub block: Option<String>,
     /// `sourceRef` (flows, associations), raw id.
     pub source: Option<String>,
     /// `targetRef` (flows, associations), raw id.
     pub target: Option<String>,
-    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`: raw id.
+    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`, `calledChoreographyRef`,
+    /// `calledCollaborationRef`: raw id.
     pub reference: Option<String>,
     /// `default` flow of a node, raw id.
     pub default_flow: Option<String>,
@@ -163,9 +200,13 @@ pub struct Element {
     pub interrupting: bool,
     /// `isForCompensation`.
     pub for_compensation: bool,
+    /// Who talks to whom, of choreography activities and conversation nodes.
+    pub exchange: Kept<Exchange>,
+    /// Where an association has its arrow heads.
+    pub direction: Direction,
     /// Standard loop marker.
     pub is_loop: bool,
-    /// Multi-instance marker; `Some(true)`: sequential.
+    /// Multi-instance marker; `Some(true)`: sequential. Of a participant: there are several.
     pub multi_instance: Option<bool>,
     /// `isCollection` of a data object.
     pub is_collection: bool,
@@ -174,7 +215,7 @@ pub struct Element {
 }
 
 /// Position and size in a drawing; always finite, sizes not negative.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Bounds {
     /// Left.
     pub x: f64,
@@ -186,8 +227,32 @@ pub struct Bounds {
     pub height: f64,
 }
 
+/// Where the name of a participant stands at a choreography activity, and whether its message has an envelope there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// Above, below, or between the others.
+    pub place: BandPlace,
+    /// The participant that starts the exchange; its band is white, the others are shaded.
+    pub initiating: bool,
+    /// `choreographyActivityShape`: id of the shape of the activity.
+    pub activity: String,
+    /// `isMessageVisible`.
+    pub envelope: bool,
+}
+
+/// The place of a band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BandPlace {
+    /// `top_…`.
+    Top,
+    /// `middle_…`.
+    Middle,
+    /// `bottom_…`.
+    Bottom,
+}
+
 /// A drawn shape.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shape {
     /// Id of the shape.
     pub id: String,
@@ -205,14 +270,18 @@ pub struct Shape {
     pub horizontal: Option<bool>,
     /// `isMarkerVisible`.
     pub marker_visible: Option<bool>,
+    /// Set where the shape is the band of a participant at a choreography activity.
+    pub band: Option<Box<Band>>,
     /// Fill colour as `#rrggbb` (BPMN in Color, bpmn.io), only if well-formed.
     pub fill: Option<String>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// Colour of the label as `#rrggbb`, only if well-formed.
+    pub label_colour: Option<String>,
 }
 
 /// A drawn edge.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DrawnEdge {
     /// Id of the edge.
     pub id: String,
@@ -224,8 +293,12 @@ pub struct DrawnEdge {
     pub points: Vec<(f64, f64)>,
     /// Where its label stands.
     pub label: Option<Bounds>,
+    /// `messageVisibleKind`: an envelope on the edge of a message flow; `Some(true)`: of the message that starts the exchange.
+    pub envelope: Option<bool>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// Colour of the label as `#rrggbb`, only if well-formed.
+    pub label_colour: Option<String>,
 }
 
 /// One `BPMNDiagram` with its plane.

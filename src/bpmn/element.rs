@@ -1,12 +1,18 @@
 //! A semantic element made from its start tag; what stands inside it is added later.
 
-use super::diagram::{Element, Tag};
+use super::diagram::{Direction, Element, Exchange, Tag};
+use super::kept::Kept;
 use super::start::Start;
 use super::{markup, vocabulary};
 use std::borrow::Cow;
 
 /// The element of a start tag, with the id that was settled for it.
-pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize>) -> Element {
+pub fn new<'t>(
+    start: &Start<'_, 't>,
+    (tag, local_name): (Tag, &'static str),
+    id: String,
+    parent: Option<usize>,
+) -> Element {
     let reference = match tag {
         Tag::Participant => start.id_like("processRef"),
         Tag::BoundaryEvent => start.id_like("attachedToRef"),
@@ -15,6 +21,8 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         Tag::CallActivity => start.id_like("calledElement"),
         Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => start.id_like("messageRef"),
         Tag::Group => start.id_like("categoryValueRef"),
+        Tag::Other if local_name == "callChoreography" => start.id_like("calledChoreographyRef"),
+        Tag::Other if local_name == "callConversation" => start.id_like("calledCollaborationRef"),
         _ => None,
     };
     let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
@@ -35,9 +43,16 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         ),
         _ => (None, None),
     };
+    let mut exchange = Kept::<Exchange>::default();
+    let looped = if tag == Tag::Other { start.get("loopType") } else { None };
+    if tag == Tag::Other
+        && let Some(initiating) = start.id_like("initiatingParticipantRef")
+    {
+        exchange.initiating = Some(initiating.into_owned());
+    }
     Element {
         tag,
-        local_name: start.local.to_owned(),
+        local_name,
         id,
         name: start
             .get("name")
@@ -65,8 +80,18 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
             .or_else(|| start.truth("isInterrupting"))
             .unwrap_or(true),
         for_compensation: start.truth("isForCompensation").unwrap_or(false),
-        is_loop: false,
-        multi_instance: None,
+        exchange,
+        direction: match start.get("associationDirection").as_deref().map(str::trim) {
+            Some("One") => Direction::One,
+            Some("Both") => Direction::Both,
+            _ => Direction::None,
+        },
+        is_loop: looped.as_deref() == Some("Standard"),
+        multi_instance: match looped.as_deref() {
+            Some("MultiInstanceSequential") => Some(true),
+            Some("MultiInstanceParallel") => Some(false),
+            _ => None,
+        },
         is_collection: start.truth("isCollection").unwrap_or(false),
         flag: start
             .truth("parallelMultiple")

@@ -1,6 +1,6 @@
 //! Drawings (DI): planes, shapes, edges, labels, colours.
 
-use super::diagram::{Bounds, DrawnEdge, Plane, Shape};
+use super::diagram::{Band, BandPlace, Bounds, DrawnEdge, Plane, Shape};
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
@@ -90,14 +90,21 @@ impl Pictures {
                     id: text(start, "id"),
                     element: None,
                     reference: text(start, "bpmnElement"),
-                    points: Vec::new(),
-                    label: None,
+                    envelope: match start.get("messageVisibleKind").as_deref().map(str::trim) {
+                        Some("initiating") => Some(true),
+                        Some("non_initiating") => Some(false),
+                        _ => None,
+                    },
                     stroke: stroke(start),
+                    ..DrawnEdge::default()
                 };
                 self.edge = Some((edge, start.line));
                 Part::Edge
             }
-            "BPMNLabel" => Part::Label,
+            "BPMNLabel" => {
+                self.label(start);
+                Part::Label
+            }
             "Bounds" => {
                 self.bounds(start, odd);
                 Part::Other
@@ -135,6 +142,17 @@ impl Pictures {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn label(&mut self, start: &Start<'_, '_>) {
+        let colour = start
+            .get_in(Space::Colour, "color")
+            .and_then(|value| colour(&value));
+        if let Some(open) = &mut self.shape {
+            open.shape.label_colour = colour;
+        } else if let Some((edge, _)) = &mut self.edge {
+            edge.label_colour = colour;
         }
     }
 
@@ -206,23 +224,38 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
             id: text(start, "id"),
             element: None,
             reference: text(start, "bpmnElement"),
-            bounds: Bounds {
-                x: 0.0,
-                y: 0.0,
-                width: 0.0,
-                height: 0.0,
-            },
-            label: None,
             expanded: start.truth("isExpanded"),
             horizontal: start.truth("isHorizontal"),
             marker_visible: start.truth("isMarkerVisible"),
+            band: band(start),
             fill: start
                 .get_in(Space::Colour, "background-color")
                 .or_else(|| start.get_in(Space::BpmnIoColour, "fill"))
                 .and_then(|value| colour(&value)),
             stroke: stroke(start),
+            ..Shape::default()
         },
     }
+}
+
+/// The band of a participant at a choreography activity.
+fn band(start: &Start<'_, '_>) -> Option<Box<Band>> {
+    let activity = text(start, "choreographyActivityShape");
+    let kind = start.id_like("participantBandKind");
+    if activity.is_empty() && kind.is_none() {
+        return None;
+    }
+    let kind = kind.unwrap_or_default();
+    Some(Box::new(Band {
+        place: match kind.split('_').next() {
+            Some("bottom") => BandPlace::Bottom,
+            Some("middle") => BandPlace::Middle,
+            _ => BandPlace::Top,
+        },
+        initiating: !kind.ends_with("non_initiating"),
+        activity,
+        envelope: start.truth("isMessageVisible").unwrap_or(false),
+    }))
 }
 
 fn stroke(start: &Start<'_, '_>) -> Option<String> {
@@ -239,8 +272,18 @@ fn text(start: &Start<'_, '_>, local: &str) -> String {
         .unwrap_or_default()
 }
 
-/// `#rgb` or `#rrggbb` as `#rrggbb` in small letters.
+/// `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb` in small letters.
 fn colour(value: &str) -> Option<String> {
+    let value = value.trim();
+    if let Some(parts) = value.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')')) {
+        let parts = parts.split(',').map(|part| part.trim().parse::<u16>().ok());
+        // As style sheets have it, more than the most is the most.
+        let parts: Option<Vec<u16>> = parts.map(|part| part.map(|part| part.min(255))).collect();
+        return match parts?.as_slice() {
+            [red, green, blue] => Some(format!("#{red:02x}{green:02x}{blue:02x}")),
+            _ => None,
+        };
+    }
     let digits = value.trim().strip_prefix('#')?;
     if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;

@@ -5,6 +5,7 @@ use super::odd::{self, Odd};
 use super::{Diagram, encoding, resolve, scan};
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
+use std::borrow::Cow;
 
 /// Limits of the reader (quality.md 2, design.md 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,12 +78,19 @@ impl ReadError {
     }
 }
 
-/// Reads a file. Lenient with what is odd (warnings), strict with what is dangerous or not XML (error).
+/// Reads a file. Bytes that are given away and are UTF-8 become the text without being copied. Lenient with what is odd (warnings), strict with what is dangerous or not XML (error).
 ///
 /// # Errors
 /// Says what is wrong, in which line, and what to do: limits, document type definitions, own entities,
 /// markup that is broken or ends too early, no `definitions` element.
-pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+pub fn read<'b>(
+    bytes: impl Into<Cow<'b, [u8]>>,
+    limits: &Limits,
+) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    read_bytes(bytes.into(), limits)
+}
+
+fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
     if bytes.len() > limits.bytes {
         return Err(ReadError::limit(
             None,

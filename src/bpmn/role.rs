@@ -24,6 +24,10 @@ pub enum Field {
     Incoming,
     /// `outgoing`.
     Outgoing,
+    /// `participantRef` of a choreography activity or conversation node.
+    Participant,
+    /// `messageFlowRef` of one.
+    MessageFlow,
 }
 
 /// What an open element is to us.
@@ -72,6 +76,8 @@ impl Field {
                 element.target.get_or_insert_with(own);
             }
             Field::Condition => element.condition = Some(own()),
+            Field::Participant => element.exchange.participants.push(own()),
+            Field::MessageFlow => element.exchange.message_flows.push(own()),
             Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
         }
     }

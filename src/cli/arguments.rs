@@ -69,12 +69,7 @@ pub(super) struct Analyse {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Bpmn {
-    Check {
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
+    Check(Check),
     Rename {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -109,6 +104,20 @@ pub(super) enum Bpmn {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    #[arg(long, value_name = "N")]
+    pub max_bytes: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub max_elements: Option<usize>,
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// What a file is taken for.

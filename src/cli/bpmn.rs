@@ -1,20 +1,19 @@
 //! `bpmn …`: tools on single files.
 
-use super::arguments::{Bpmn, Format};
-use super::files::{ending, read, shown, write};
+use super::arguments::Bpmn;
+use super::check;
+use super::files::{ending, read, write};
 use super::terminal::{Stop, Terminal};
-use super::{NOT_FOUND, NOT_HELD};
 use crate::domain::message::Message;
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::register::{self, Limits, PictureMarks};
-use crate::wire::{CheckJson, to_json_pretty};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Runs a tool.
 pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let limits = Limits::default();
     match tool {
-        Bpmn::Check { files, format } => check(files, *format, &limits, terminal),
+        Bpmn::Check(options) => check::run(options, terminal),
         Bpmn::Rename {
             file,
             element,
@@ -80,50 +79,4 @@ fn put(output: &Path, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<u8, S
         write(output, bytes)?;
     }
     Ok(0)
-}
-
-fn check(
-    files: &[PathBuf],
-    format: Format,
-    limits: &Limits,
-    terminal: &mut Terminal<'_>,
-) -> Result<u8, Stop> {
-    let (mut held, mut missing) = (true, false);
-    let mut results = Vec::new();
-    for file in files {
-        let name = shown(file);
-        let outcome = read(file, limits.bytes).and_then(|bytes| register::check(&bytes, limits));
-        held &= outcome.is_ok();
-        missing |= outcome.as_ref().is_err_and(|error| error.kind == Kind::NotFound);
-        match format {
-            Format::Json => results.push(CheckJson::new(&name, outcome.as_deref(), terminal.lang)),
-            Format::Text => match &outcome {
-                Ok(warnings) if warnings.is_empty() => {
-                    terminal.say(&Message::new("cli-check-good").with("file", name.as_str()))?;
-                }
-                Ok(warnings) => {
-                    for warning in warnings {
-                        let line = warning.line.map(|line| format!(":{line}")).unwrap_or_default();
-                        let text = terminal.lang.say(&warning.message);
-                        terminal.line(&format!("{name}{line}: {text} ({})", warning.code))?;
-                    }
-                }
-                Err(error) => {
-                    terminal.say(
-                        &Message::new("cli-check-failed")
-                            .with("file", name.as_str())
-                            .with("why", error.message.clone()),
-                    )?;
-                }
-            },
-        }
-    }
-    if format == Format::Json {
-        terminal.line(&to_json_pretty(&results))?;
-    }
-    Ok(match (missing, held) {
-        (true, _) => NOT_FOUND,
-        (false, true) => 0,
-        (false, false) => NOT_HELD,
-    })
 }

@@ -6,6 +6,7 @@
 mod analyse;
 mod arguments;
 mod bpmn;
+mod check;
 mod demo;
 mod evaluate;
 mod explain;
@@ -15,6 +16,7 @@ mod import;
 mod rank;
 mod serve;
 mod terminal;
+mod timings;
 mod token;
 mod user;
 mod words;

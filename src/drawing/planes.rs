@@ -88,8 +88,7 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                 expanded: Some(false),
                 horizontal: None,
                 marker_visible: Some(true),
-                fill: None,
-                stroke: None,
+                ..Shape::default()
             }));
         let touches = |id: &Option<String>| id.as_deref().is_some_and(|id| ids.contains(id));
         plane.edges.extend(
@@ -106,9 +105,7 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                     id: String::new(),
                     element: Some(index),
                     reference: element.id.clone(),
-                    points: Vec::new(),
-                    label: None,
-                    stroke: None,
+                    ..DrawnEdge::default()
                 }),
         );
     }

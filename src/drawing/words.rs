@@ -46,7 +46,7 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::TextAnnotation => "drawing-kind-annotation",
         Tag::Group => "drawing-kind-group",
         Tag::Message => "drawing-kind-message",
-        Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name.as_str()),
+        Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name),
     };
     Message::new(id)
 }

@@ -1,7 +1,7 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
 use crate::analysis::Context;
-use crate::bpmn::{self, Diagram, Limits, read};
+use crate::bpmn::{self, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::step::StepRow;
@@ -10,6 +10,7 @@ use crate::drawing::{self, Mark};
 use crate::error::Result;
 use crate::graph::build;
 use crate::text::Lang;
+use std::borrow::Cow;
 
 /// Whether a picture shows the numbered markers of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,10 +51,10 @@ pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Warning>> {
+pub fn check<'b>(bytes: impl Into<Cow<'b, [u8]>>, limits: &Limits) -> Result<Vec<Warning>> {
     let (diagram, warnings) = read(bytes, limits)?;
     let graph = build(&diagram);
-    Ok(crate::analysis::analyse(&graph, warnings, &Context::default()).warnings)
+    Ok(crate::analysis::warnings(&graph, warnings))
 }
 
 /// Markers for findings, numbered in their order from 1.
@@ -108,11 +109,8 @@ pub fn steps(bytes: &[u8], limits: &Limits) -> Result<Vec<StepRow>> {
 /// Where the file cannot be read, has no such element, or the element has no name.
 pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(
-        bytes,
-        &diagram,
-        &bpmn::rename(&diagram, element, name)?,
-    ))
+    let text = bpmn::rename(&diagram, element, name)?;
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
@@ -128,13 +126,6 @@ pub fn annotate(
     adds: &[String],
 ) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(
-        bytes,
-        &diagram,
-        &bpmn::annotate(&diagram, element, sets, adds)?,
-    ))
-}
-
-fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {
-    bpmn::encode_back(text, &diagram.encoding, bpmn::has_bom(original))
+    let text = bpmn::annotate(&diagram, element, sets, adds)?;
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }

@@ -91,6 +91,10 @@ impl Place {
                 Event::Eof => break,
                 _ => {}
             }
+            // What stands behind the root is not read, so nothing is to be done there.
+            if walk.depth == 0 && !place.root_tag.is_empty() {
+                break;
+            }
         }
         place
     }

@@ -3,7 +3,7 @@
 use super::{element, fixtures, open};
 use crate::bpmn::diagram::Diagram;
 use crate::bpmn::namespace::OWN;
-use crate::bpmn::{Limits, SpliceError, annotate, read, rename};
+use crate::bpmn::{Limits, SpliceError, annotate, read, rename, vocabulary};
 use crate::domain::carrier::Carrier;
 
 fn diagram(inner: &str) -> Diagram {
@@ -200,7 +200,7 @@ fn every_activity_of_every_fixture_can_be_annotated() {
         for step in before
             .elements
             .iter()
-            .filter(|step| step.local_name.ends_with("ask"))
+            .filter(|step| vocabulary::is_activity(step.tag))
         {
             let text = annotate(
                 &before,
@@ -220,4 +220,14 @@ fn every_activity_of_every_fixture_can_be_annotated() {
             assert_eq!(after.elements.len(), before.elements.len(), "{name}");
         }
     }
+}
+
+#[test]
+fn what_stands_behind_the_model_gets_no_declaration() {
+    let before = diagram("<b:process id='p'><b:task id='t'/></b:process>");
+    let text = format!("{}<b:more/>", before.text);
+    let before = read(text.as_bytes(), &Limits::default()).unwrap().0;
+    let text = annotate(&before, "t", &[], &["carrier object=A needs=paper".to_owned()]).unwrap();
+    assert_eq!(element(&again(&text), "t").annotations.carriers.len(), 1);
+    assert!(text.ends_with("<b:more/>"));
 }

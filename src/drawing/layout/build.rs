@@ -60,8 +60,7 @@ impl Block {
             expanded: None,
             horizontal: None,
             marker_visible: Some(true),
-            fill: None,
-            stroke: None,
+            ..Shape::default()
         });
     }
 
@@ -236,7 +235,7 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
                 reference: element.id.clone(),
                 points: line.points,
                 label: line.label,
-                stroke: None,
+                ..DrawnEdge::default()
             });
         }
     }
