@@ -58,7 +58,32 @@ fn main() -> io::Result<()> {
             )));
         }
     };
+    fs::write(out.join("fonts.rs"), fonts(from.as_deref(), &out)?)?;
     fs::write(out.join("assets.rs"), table(from.as_deref())?)
+}
+
+/// The font of the front end as plain TrueType, for pictures in pixels: `FONTS` is empty where there is no front end.
+/// WOFF2 is a compressed TrueType file; unpacking changes no letter (SIL Open Font License 1.1, text in
+/// `frontend/licences/fira-sans.txt`, part of `LICENSES.txt`).
+fn fonts(dist: Option<&Path>, out: &Path) -> io::Result<String> {
+    let mut list = String::new();
+    let files = dist.map(files).transpose()?.unwrap_or_default();
+    for weight in ["FiraSans-Regular", "FiraSans-Bold"] {
+        let file = files.iter().find(|file| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&format!("{weight}-")) && name.ends_with(".woff2")
+        });
+        let Some(file) = file else { continue };
+        let unpacked = wuff::decompress_woff2(&fs::read(file)?)
+            .map_err(|error| io::Error::other(format!("{weight}: {error:?}")))?;
+        let target = out.join(format!("{weight}.ttf"));
+        fs::write(&target, unpacked)?;
+        writeln!(list, "    include_bytes!({target:?}),").ok();
+    }
+    Ok(format!(
+        "/// Fira Sans Regular and Bold as TrueType; empty where the program was built without front end.\n\
+         pub(super) static FONTS: &[&[u8]] = &[\n{list}];\n"
+    ))
 }
 
 /// Builds the front end in `stage` and returns its dist folder; does nothing if it was built from the same sources.

@@ -7,6 +7,7 @@
 use crate::access::Denied;
 use crate::bpmn::{ReadError, SpliceError};
 use crate::domain::message::Message;
+use crate::drawing::PixelError;
 use crate::store::{OpenError, StoreError};
 
 /// What the caller can do about it.
@@ -126,6 +127,17 @@ impl From<SpliceError> for Error {
     }
 }
 
+impl From<PixelError> for Error {
+    fn from(error: PixelError) -> Self {
+        let kind = if error.too_large {
+            Kind::TooLarge
+        } else {
+            Kind::Invalid
+        };
+        Error::new(kind, error.message)
+    }
+}
+
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
@@ -146,10 +158,15 @@ impl From<OpenError> for Error {
     /// Shown in full: who starts the program has to know what to do.
     fn from(error: OpenError) -> Self {
         let kind = match &error {
-            OpenError::Locked(_) => Kind::Conflict,
+            OpenError::Locked(_) | OpenError::Exists(_) => Kind::Conflict,
             OpenError::Missing(_) => Kind::NotFound,
-            OpenError::NotARegister(_) | OpenError::TooNew { .. } => Kind::Invalid,
-            OpenError::Folder { .. } | OpenError::Damaged { .. } | OpenError::OldSqlite(_) => Kind::Internal,
+            OpenError::NotARegister(_)
+            | OpenError::TooNew { .. }
+            | OpenError::Damaged { .. }
+            | OpenError::Foreign { .. }
+            | OpenError::NoManifest(_)
+            | OpenError::Changed(_) => Kind::Invalid,
+            OpenError::Folder { .. } | OpenError::OldSqlite(_) => Kind::Internal,
         };
         Error {
             message: error.message(),

@@ -52,3 +52,4 @@ bpmn-annotation-unknown = Die Angabe „{ $name }“ ist unbekannt. Bekannt sind
 bpmn-annotation-several = „{ $name }“ kann mehrfach vorkommen. Bitte fügen Sie die Angabe als Ganzes hinzu, statt einen Wert zu setzen.
 bpmn-annotation-misplaced = Die Angabe „{ $name }“ passt nicht zu einem Element der Art „{ $element }“.
 bpmn-one-way-encoding = Die Zeichenkodierung { $encoding } kann ein Zeichen auf mehrere Arten schreiben, der Rest der Datei bliebe also nicht, wie er ist. Bitte speichern Sie das Modell zuerst als UTF-8.
+bpmn-layout-part = Ein Teil des Modells ist schon gezeichnet. Mit --all wird alles neu gezeichnet; die bisherige Zeichnung fällt dann weg.

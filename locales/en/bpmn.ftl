@@ -52,3 +52,4 @@ bpmn-annotation-unknown = The annotation “{ $name }” is unknown. Known are c
 bpmn-annotation-several = There may be several “{ $name }”. Please add the whole annotation instead of setting one value.
 bpmn-annotation-misplaced = The annotation “{ $name }” does not fit an element of the kind “{ $element }”.
 bpmn-one-way-encoding = The encoding { $encoding } can write one character in several ways, so the rest of the file would not stay as it is. Please save the model as UTF-8 first.
+bpmn-layout-part = A part of the model is drawn already. With --all everything is drawn anew; the drawing so far goes away.

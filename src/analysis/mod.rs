@@ -1,4 +1,4 @@
-//! What follows from a graph: media breaks, candidates; later weak spots, soundness, lint.
+//! What follows from a graph: media breaks, weak spots, candidates, soundness, lint.
 //!
 //! A result is a message id with arguments; the edge puts it in words. Knows no XML, no storage, no language of the interface.
 
@@ -7,15 +7,24 @@ pub mod evidence;
 pub mod facts;
 pub mod gates;
 pub mod media_break;
+mod model_finding;
+pub mod modelling;
+mod quantities;
 pub mod rules;
+pub mod soundness;
+pub mod structure;
 mod summary;
+mod weak_spots;
 pub mod wording;
 
+use crate::bpmn::Diagram;
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
+use crate::domain::times::Rates;
 use crate::domain::warning::Warning;
-use crate::flow::{Chain, metrics, times};
+use crate::flow::{Chain, metrics};
 use crate::graph::FlowGraph;
 
 /// What is known besides the file: the profile of the process and the catalogue of the town (evidence of tier 2).
@@ -37,20 +46,21 @@ pub struct Context {
     pub linked: Vec<String>,
     /// Pairs of applications with a working interface (canonical names, from and to).
     pub interfaces: Vec<(String, String)>,
-    /// Euros per hour of work, where the town has set a rate.
-    pub hourly_rate: Option<f64>,
+    /// What the town has set for money and posts.
+    pub rates: Rates,
     /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
     pub lexicon_only: bool,
 }
 
-/// Only what is odd about a file: what the reader noted and what is stated twice or too often in annotations.
-/// Much faster than the whole analysis.
-pub fn warnings(graph: &FlowGraph, warnings: Vec<Warning>) -> Vec<Warning> {
+/// What is wrong with a model, without what it says about media: oddities of its annotations, flaws of its control flow,
+/// and what the rules about models report.
+pub fn check(diagram: &Diagram, graph: &FlowGraph, warnings: Vec<Warning>) -> (Vec<Warning>, Vec<Finding>) {
     let chain = Chain::of(graph);
     let (_, odd) = media_break::annotated::facts(graph, &chain);
-    let mut all = warnings;
-    all.extend(odd);
-    all
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    let mut findings = model_finding::of_soundness(graph, &soundness);
+    findings.extend(modelling::check(diagram));
+    (warnings.into_iter().chain(odd).collect(), findings)
 }
 
 /// Everything the program can say about a graph.
@@ -67,7 +77,18 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
     let visits: Vec<f64> = (0..graph.flow.node_count())
         .map(|node| chain.executions(node))
         .collect();
-    let candidates = candidates::candidates(graph, &facts, &report.findings, &visits, context);
+    let said = evidence::said(graph, context);
+    let candidates = candidates::candidates(graph, &said, &report.findings, &visits, context);
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    let mut model_findings = model_finding::of_soundness(graph, &soundness);
+    model_findings.extend(weak_spots::find(
+        graph,
+        &chain,
+        &facts,
+        &said,
+        &report.findings,
+        context,
+    ));
     let mut all_warnings = warnings;
     all_warnings.extend(odd);
     Analysis {
@@ -75,9 +96,11 @@ pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> 
         summary: summary::whole(graph, &report),
         processes: summary::each(graph, &report),
         findings: report.findings,
+        model_findings,
+        soundness,
         notes: report.notes,
         candidates,
         metrics: metrics(graph, &chain),
-        times: times(graph, &chain),
+        times: quantities::quantities(graph, &chain, context),
     }
 }

@@ -13,6 +13,30 @@ pub struct Rule {
     pub aliases: &'static [&'static str],
     /// The family: what stands before the slash.
     pub family: &'static str,
+    /// How bad it is for the model.
+    pub severity: Severity,
+}
+
+/// How bad a finding is for the model, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The model means something else than it shall, or cannot be worked with.
+    Error,
+    /// It can be misread.
+    Warning,
+    /// It could be better.
+    Info,
+}
+
+impl Severity {
+    /// Name in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
 }
 
 const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule {
@@ -20,8 +44,47 @@ const fn media_break(id: &'static str, aliases: &'static [&'static str]) -> Rule
         id,
         aliases,
         family: "media-break",
+        severity: Severity::Info,
     }
 }
+
+const fn soundness(id: &'static str) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "soundness",
+        severity: Severity::Error,
+    }
+}
+
+const fn modelling(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "modelling",
+        severity,
+    }
+}
+
+const fn weak_spot(id: &'static str, aliases: &'static [&'static str]) -> Rule {
+    Rule {
+        id,
+        aliases,
+        family: "weak-spot",
+        severity: Severity::Info,
+    }
+}
+
+const fn structure(id: &'static str, severity: Severity) -> Rule {
+    Rule {
+        id,
+        aliases: &[],
+        family: "structure",
+        severity,
+    }
+}
+
+use Severity::{Error, Info, Warning};
 
 /// All rules, sorted by id.
 pub const ALL: &[Rule] = &[
@@ -33,6 +96,79 @@ pub const ALL: &[Rule] = &[
     media_break("media-break/signature-loop", &["MB7", "W02"]),
     media_break("media-break/system-to-system", &["MB3"]),
     media_break("media-break/transport", &["MB6", "W20"]),
+    modelling("modelling/ad-hoc-sub-process", Error),
+    modelling("modelling/answers-at-gateway", Info),
+    modelling("modelling/bare-label", Info),
+    modelling("modelling/conditional-flows", Error),
+    modelling("modelling/end-event-required", Error),
+    modelling("modelling/event-based-gateway", Error),
+    modelling("modelling/event-sub-process-typed-start-event", Error),
+    modelling("modelling/fake-join", Warning),
+    modelling("modelling/global", Warning),
+    modelling("modelling/label-required", Error),
+    modelling("modelling/link-event", Error),
+    modelling("modelling/no-bpmndi", Error),
+    modelling("modelling/no-complex-gateway", Error),
+    modelling("modelling/no-disconnected", Error),
+    modelling("modelling/no-duplicate-sequence-flows", Error),
+    modelling("modelling/no-gateway-join-fork", Error),
+    modelling("modelling/no-implicit-end", Error),
+    modelling("modelling/no-implicit-split", Error),
+    modelling("modelling/no-implicit-start", Error),
+    modelling("modelling/no-inclusive-gateway", Warning),
+    modelling("modelling/no-overlapping-elements", Warning),
+    modelling("modelling/noun-style", Info),
+    modelling("modelling/one-action-per-step", Info),
+    modelling("modelling/question-at-gateway", Info),
+    modelling("modelling/role-not-person", Warning),
+    modelling("modelling/single-blank-start-event", Error),
+    modelling("modelling/single-event-definition", Error),
+    modelling("modelling/start-event-required", Error),
+    modelling("modelling/sub-process-blank-start-event", Error),
+    modelling("modelling/superfluous-gateway", Warning),
+    modelling("modelling/superfluous-label", Warning),
+    modelling("modelling/superfluous-termination", Warning),
+    soundness("soundness/dead-activity"),
+    soundness("soundness/deadlock"),
+    soundness("soundness/improper-end"),
+    soundness("soundness/livelock"),
+    soundness("soundness/unsafe"),
+    structure("structure/bad-value", Error),
+    structure("structure/dangling-reference", Error),
+    structure("structure/declaration", Error),
+    structure("structure/duplicate-id", Error),
+    structure("structure/misplaced-element", Error),
+    structure("structure/missing-attribute", Error),
+    structure("structure/missing-element", Error),
+    structure("structure/undeclared-prefix", Error),
+    structure("structure/unknown-attribute", Error),
+    structure("structure/unknown-element", Error),
+    structure("structure/unresolved-name", Warning),
+    structure("structure/wrong-reference", Error),
+    weak_spot("weak-spot/archive-by-hand", &["W28"]),
+    weak_spot("weak-spot/batch", &["W16"]),
+    weak_spot("weak-spot/check-without-outcome", &["W10"]),
+    weak_spot("weak-spot/fax", &["W21"]),
+    weak_spot("weak-spot/information-only", &["W11"]),
+    weak_spot("weak-spot/late-completeness-check", &["W15"]),
+    weak_spot("weak-spot/late-knock-out", &["W12"]),
+    weak_spot("weak-spot/manual-calculation", &["W22"]),
+    weak_spot("weak-spot/manual-routing", &["W19"]),
+    weak_spot("weak-spot/manual-timer", &["W18"]),
+    weak_spot("weak-spot/missing-input", &["W24"]),
+    weak_spot("weak-spot/parallel-writes", &["W25"]),
+    weak_spot("weak-spot/parallelisable", &["W13"]),
+    weak_spot("weak-spot/ping-pong", &["W07"]),
+    weak_spot("weak-spot/print-and-scan", &["W01"]),
+    weak_spot("weak-spot/release-chain", &["W08"]),
+    weak_spot("weak-spot/repeated-check", &["W09"]),
+    weak_spot("weak-spot/rework-loop", &["W14"]),
+    weak_spot("weak-spot/second-look-same-lane", &["W27"]),
+    weak_spot("weak-spot/shadow-list", &["W04"]),
+    weak_spot("weak-spot/structured-arrival-degraded", &["W05"]),
+    weak_spot("weak-spot/typed-twice", &["W03"]),
+    weak_spot("weak-spot/unused-data", &["W23"]),
+    weak_spot("weak-spot/wait-without-reminder", &["W17"]),
 ];
 
 /// The rule with this id, slug or alias; upper and lower case are the same.
@@ -87,7 +223,7 @@ mod tests {
             );
             assert_eq!((sections(german), sections(english)), (4, 4), "{}", rule.id);
         }
-        let files = TEXTS.get_dir("media-break").unwrap().files().count();
+        let files: usize = TEXTS.dirs().map(|family| family.files().count()).sum();
         assert_eq!(files, ALL.len() * 2, "no text without a rule");
     }
 

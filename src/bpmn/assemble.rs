@@ -194,22 +194,27 @@ impl<'t, 'l> Assembly<'t, 'l> {
             "documentation" => Role::Text(Field::Documentation),
             "text" if around == Some(Tag::TextAnnotation) => Role::Text(Field::Body),
             "flowNodeRef" if around == Some(Tag::Lane) => Role::Text(Field::Member),
-            "sourceRef" if own_child => Role::Text(Field::Source),
-            "targetRef" if own_child => Role::Text(Field::Target),
-            "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
-            "outgoing" if own_child && self.wants_ends => Role::Text(Field::Outgoing),
-            "conditionExpression" if around == Some(Tag::SequenceFlow) => Role::Text(Field::Condition),
-            "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
-            "participantRef" if own_child && self.is_exchange(element) => Role::Text(Field::Participant),
-            "messageFlowRef" if own_child && self.is_exchange(element) => Role::Text(Field::MessageFlow),
+            "participantRef" if around == Some(Tag::Other) && own_child => Role::Text(Field::Member),
             "participantMultiplicity" if around == Some(Tag::Participant) => {
-                // One at most is what the standard takes where nothing is said; that has no marker.
-                let several = start.get("maximum").and_then(|most| most.trim().parse::<u64>().ok());
-                if several.is_some_and(|most| most > 1) {
+                let most: u32 = start
+                    .get("maximum")
+                    .and_then(|most| most.trim().parse().ok())
+                    .unwrap_or(1);
+                if most > 1 {
                     self.change(element, |element| element.multi_instance = Some(false));
                 }
                 Role::Ignored
             }
+            "sourceRef" if own_child => Role::Text(Field::Source),
+            "targetRef" if own_child => Role::Text(Field::Target),
+            "incoming" if own_child && self.wants_ends => Role::Text(Field::Incoming),
+            "outgoing" if own_child && self.wants_ends => Role::Text(Field::Outgoing),
+            "conditionExpression" if around == Some(Tag::SequenceFlow) => {
+                self.change(element, |element| element.conditional = true);
+                Role::Text(Field::Condition)
+            }
+            "timeDuration" | "timeDate" if role == Role::Event => Role::Text(Field::Timer),
+            "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
                 self.change(element, |element| element.is_loop = true);
                 Role::Ignored
@@ -247,11 +252,6 @@ impl<'t, 'l> Assembly<'t, 'l> {
         Ok(())
     }
 
-    fn is_exchange(&self, element: Option<usize>) -> bool {
-        let element = element.and_then(|index| self.elements.get(index));
-        element.is_some_and(|element| vocabulary::is_exchange(element.local_name))
-    }
-
     fn event_definition(
         &mut self,
         start: &Start<'_, 't>,
@@ -262,8 +262,12 @@ impl<'t, 'l> Assembly<'t, 'l> {
         if around.is_some_and(vocabulary::is_event) {
             let link = start.get("name").map(|name| markup::collapse(&name));
             let message = start.id_like("messageRef");
+            let refers = ["messageRef", "signalRef", "errorRef", "escalationRef"]
+                .into_iter()
+                .find_map(|name| start.id_like(name));
             self.change(element, |element| {
                 element.events.push(definition);
+                element.refers.extend(refers.map(Cow::into_owned));
                 if definition == super::diagram::EventDefinition::Link {
                     element.link = link;
                 }

@@ -88,6 +88,12 @@ pub enum Tag {
     Group,
     /// `message`
     Message,
+    /// `signal`
+    Signal,
+    /// `error`
+    Error,
+    /// `escalation`
+    Escalation,
 }
 
 /// Event definitions of an event.
@@ -115,39 +121,19 @@ pub enum EventDefinition {
     Terminate,
 }
 
-/// What choreography activities and conversation nodes say about those who take part.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Exchange {
-    /// `participantRef`s, in document order, raw ids.
-    pub participants: Vec<String>,
-    /// `initiatingParticipantRef`, raw id.
-    pub initiating: Option<String>,
-    /// `messageFlowRef`s, raw ids. Their messages are the envelopes of a choreography task.
-    pub message_flows: Vec<String>,
-}
-
-impl Empty for Exchange {
-    const EMPTY: &'static Self = &Exchange {
-        participants: Vec::new(),
-        initiating: None,
-        message_flows: Vec::new(),
-    };
-}
-
-impl Empty for Annotations {
-    const EMPTY: &'static Self = &Annotations::NONE;
-}
-
-/// `associationDirection` of an association.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+/// Arrow heads of an association.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
-    /// No arrow head; also where nothing is stated.
-    #[default]
+    /// None (where nothing is stated).
     None,
     /// At the target.
     One,
     /// At both ends.
     Both,
+}
+
+impl Empty for Annotations {
+    const EMPTY: &'static Self = &Annotations::NONE;
 }
 
 /// One semantic element. Fields that do not apply to its tag are empty.
@@ -179,19 +165,25 @@ pub struct Element {
     pub source: Option<String>,
     /// `targetRef` (flows, associations), raw id.
     pub target: Option<String>,
-    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`, `calledChoreographyRef`,
-    /// `calledCollaborationRef`: raw id.
+    /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`,
+    /// `initiatingParticipantRef`: raw id.
     pub reference: Option<String>,
     /// `default` flow of a node, raw id.
     pub default_flow: Option<String>,
-    /// `flowNodeRef`s of a lane, raw ids.
+    /// `flowNodeRef`s of a lane, `participantRef`s of choreographies and conversations; raw ids.
     pub members: Vec<String>,
     /// Text of the condition expression of a flow.
     pub condition: Option<String>,
+    /// The flow has a condition expression, perhaps an empty one.
+    pub conditional: bool,
+    /// Messages, signals, errors and escalations that the event definitions name: raw ids.
+    pub refers: Vec<String>,
     /// Event definitions, in document order.
     pub events: Vec<EventDefinition>,
     /// Name of a link event definition.
     pub link: Option<String>,
+    /// `timeDuration` or `timeDate` of a timer, as written.
+    pub timer: Option<String>,
     /// State of a data object reference.
     pub data_state: String,
     /// `triggeredByEvent` of a sub-process.
@@ -200,18 +192,42 @@ pub struct Element {
     pub interrupting: bool,
     /// `isForCompensation`.
     pub for_compensation: bool,
-    /// Who talks to whom, of choreography activities and conversation nodes.
-    pub exchange: Kept<Exchange>,
-    /// Where an association has its arrow heads.
-    pub direction: Direction,
     /// Standard loop marker.
     pub is_loop: bool,
-    /// Multi-instance marker; `Some(true)`: sequential. Of a participant: there are several.
+    /// Multi-instance marker; `Some(true)`: sequential. On participants: there may be several.
     pub multi_instance: Option<bool>,
     /// `isCollection` of a data object.
     pub is_collection: bool,
     /// `parallelMultiple` of an event, `instantiate` of an event-based gateway or receive task.
     pub flag: bool,
+    /// `eventGatewayType` of an event-based gateway is `Parallel`.
+    pub parallel: bool,
+    /// `associationDirection`.
+    pub direction: Direction,
+}
+
+/// The strip of a participant in the picture of a choreography task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    /// Id of the shape it belongs to (`choreographyActivityShape`).
+    pub of: String,
+    /// The participant begins; the others are shaded.
+    pub initiating: bool,
+    /// It lies at the upper, at the lower edge of the task (`participantBandKind`); between: neither.
+    pub place: BandPlace,
+    /// Its message is drawn beside it (`isMessageVisible`).
+    pub message: bool,
+}
+
+/// Where a band lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BandPlace {
+    /// At the upper edge.
+    Top,
+    /// Between.
+    Middle,
+    /// At the lower edge.
+    Bottom,
 }
 
 /// Position and size in a drawing; always finite, sizes not negative.
@@ -225,30 +241,6 @@ pub struct Bounds {
     pub width: f64,
     /// Height.
     pub height: f64,
-}
-
-/// Where the name of a participant stands at a choreography activity, and whether its message has an envelope there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Band {
-    /// Above, below, or between the others.
-    pub place: BandPlace,
-    /// The participant that starts the exchange; its band is white, the others are shaded.
-    pub initiating: bool,
-    /// `choreographyActivityShape`: id of the shape of the activity.
-    pub activity: String,
-    /// `isMessageVisible`.
-    pub envelope: bool,
-}
-
-/// The place of a band.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum BandPlace {
-    /// `top_…`.
-    Top,
-    /// `middle_…`.
-    Middle,
-    /// `bottom_…`.
-    Bottom,
 }
 
 /// A drawn shape.
@@ -270,14 +262,14 @@ pub struct Shape {
     pub horizontal: Option<bool>,
     /// `isMarkerVisible`.
     pub marker_visible: Option<bool>,
-    /// Set where the shape is the band of a participant at a choreography activity.
-    pub band: Option<Box<Band>>,
     /// Fill colour as `#rrggbb` (BPMN in Color, bpmn.io), only if well-formed.
     pub fill: Option<String>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
     /// Colour of the label as `#rrggbb`, only if well-formed.
     pub label_colour: Option<String>,
+    /// It is a strip of a choreography task.
+    pub band: Option<Band>,
 }
 
 /// A drawn edge.
@@ -293,12 +285,12 @@ pub struct DrawnEdge {
     pub points: Vec<(f64, f64)>,
     /// Where its label stands.
     pub label: Option<Bounds>,
-    /// `messageVisibleKind`: an envelope on the edge of a message flow; `Some(true)`: of the message that starts the exchange.
-    pub envelope: Option<bool>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
     /// Colour of the label as `#rrggbb`, only if well-formed.
     pub label_colour: Option<String>,
+    /// A message flow shows its message (`messageVisibleKind`); true: it is the one that begins.
+    pub message: Option<bool>,
 }
 
 /// One `BPMNDiagram` with its plane.

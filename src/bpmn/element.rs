@@ -1,7 +1,6 @@
 //! A semantic element made from its start tag; what stands inside it is added later.
 
-use super::diagram::{Direction, Element, Exchange, Tag};
-use super::kept::Kept;
+use super::diagram::{Direction, Element, Tag};
 use super::start::Start;
 use super::{markup, vocabulary};
 use std::borrow::Cow;
@@ -21,8 +20,7 @@ pub fn new<'t>(
         Tag::CallActivity => start.id_like("calledElement"),
         Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask => start.id_like("messageRef"),
         Tag::Group => start.id_like("categoryValueRef"),
-        Tag::Other if local_name == "callChoreography" => start.id_like("calledChoreographyRef"),
-        Tag::Other if local_name == "callConversation" => start.id_like("calledCollaborationRef"),
+        Tag::Other => start.id_like("initiatingParticipantRef"),
         _ => None,
     };
     let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
@@ -43,13 +41,8 @@ pub fn new<'t>(
         ),
         _ => (None, None),
     };
-    let mut exchange = Kept::<Exchange>::default();
-    let looped = if tag == Tag::Other { start.get("loopType") } else { None };
-    if tag == Tag::Other
-        && let Some(initiating) = start.id_like("initiatingParticipantRef")
-    {
-        exchange.initiating = Some(initiating.into_owned());
-    }
+    // `loopType` of choreography activities.
+    let loop_type = start.get("loopType").filter(|_| tag == Tag::Other);
     Element {
         tag,
         local_name,
@@ -71,8 +64,11 @@ pub fn new<'t>(
         default_flow,
         members: Vec::new(),
         condition: None,
+        conditional: false,
+        refers: Vec::new(),
         events: Vec::new(),
         link: None,
+        timer: None,
         data_state: String::new(),
         triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
         interrupting: start
@@ -80,14 +76,8 @@ pub fn new<'t>(
             .or_else(|| start.truth("isInterrupting"))
             .unwrap_or(true),
         for_compensation: start.truth("isForCompensation").unwrap_or(false),
-        exchange,
-        direction: match start.get("associationDirection").as_deref().map(str::trim) {
-            Some("One") => Direction::One,
-            Some("Both") => Direction::Both,
-            _ => Direction::None,
-        },
-        is_loop: looped.as_deref() == Some("Standard"),
-        multi_instance: match looped.as_deref() {
+        is_loop: tag == Tag::Other && loop_type.as_deref() == Some("Standard"),
+        multi_instance: match loop_type.as_deref() {
             Some("MultiInstanceSequential") => Some(true),
             Some("MultiInstanceParallel") => Some(false),
             _ => None,
@@ -97,5 +87,14 @@ pub fn new<'t>(
             .truth("parallelMultiple")
             .or_else(|| start.truth("instantiate"))
             .unwrap_or(false),
+        parallel: tag == Tag::EventBasedGateway
+            && start
+                .get("eventGatewayType")
+                .is_some_and(|kind| kind.trim() == "Parallel"),
+        direction: match start.get("associationDirection").as_deref().map(str::trim) {
+            Some("One") if tag == Tag::Association => Direction::One,
+            Some("Both") if tag == Tag::Association => Direction::Both,
+            _ => Direction::None,
+        },
     }
 }

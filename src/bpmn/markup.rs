@@ -1,5 +1,6 @@
 //! Start tags taken apart: names and attributes as slices of the text.
 
+use quick_xml::reader::Reader;
 use std::borrow::Cow;
 
 /// One attribute as written.
@@ -27,6 +28,13 @@ pub enum Flaw<'t> {
 /// More attributes than allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany;
+
+/// A pass over the text of a file, as lenient as the reader of diagrams.
+pub fn pass(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().allow_dangling_amp = true;
+    reader
+}
 
 /// Splits a name at its colon.
 pub fn split_name(name: &str) -> (&str, &str) {

@@ -22,6 +22,7 @@ mod role;
 mod scan;
 mod splice;
 mod start;
+pub mod structure;
 mod vocabulary;
 
 #[cfg(test)]
@@ -29,5 +30,6 @@ mod tests;
 
 pub use diagram::Diagram;
 pub use encoding::{encode_back, has_bom};
-pub use read::{Limits, ReadError, read};
-pub use splice::{SpliceError, annotate, in_its_encoding, rename};
+pub use kept::Kept;
+pub use read::{Limits, ReadError, read, read_owned};
+pub use splice::{SpliceError, annotate, draw, escape, in_its_encoding, rename};

@@ -85,7 +85,11 @@ impl<'t> Namespaces<'t> {
     pub fn declare(&mut self, prefix: &'t str, address: &'t str, depth: usize) -> (Space, bool) {
         let (space, standard) = Space::of(address);
         // Written twice in one tag, the first one counts.
-        let here = self.bindings.iter().rev().take_while(|binding| binding.depth == depth);
+        let here = self
+            .bindings
+            .iter()
+            .rev()
+            .take_while(|binding| binding.depth == depth);
         if here.into_iter().any(|binding| binding.prefix == prefix) {
             return (space, true);
         }

@@ -90,13 +90,15 @@ impl Pictures {
                     id: text(start, "id"),
                     element: None,
                     reference: text(start, "bpmnElement"),
-                    envelope: match start.get("messageVisibleKind").as_deref().map(str::trim) {
+                    points: Vec::new(),
+                    label: None,
+                    stroke: stroke(start),
+                    label_colour: None,
+                    message: match start.get("messageVisibleKind").as_deref().map(str::trim) {
                         Some("initiating") => Some(true),
                         Some("non_initiating") => Some(false),
                         _ => None,
                     },
-                    stroke: stroke(start),
-                    ..DrawnEdge::default()
                 };
                 self.edge = Some((edge, start.line));
                 Part::Edge
@@ -224,38 +226,40 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
             id: text(start, "id"),
             element: None,
             reference: text(start, "bpmnElement"),
+            bounds: Bounds {
+                x: 0.0,
+                y: 0.0,
+                width: 0.0,
+                height: 0.0,
+            },
+            label: None,
             expanded: start.truth("isExpanded"),
             horizontal: start.truth("isHorizontal"),
             marker_visible: start.truth("isMarkerVisible"),
-            band: band(start),
             fill: start
                 .get_in(Space::Colour, "background-color")
                 .or_else(|| start.get_in(Space::BpmnIoColour, "fill"))
                 .and_then(|value| colour(&value)),
             stroke: stroke(start),
-            ..Shape::default()
+            label_colour: None,
+            band: band(start),
         },
     }
 }
 
-/// The band of a participant at a choreography activity.
-fn band(start: &Start<'_, '_>) -> Option<Box<Band>> {
-    let activity = text(start, "choreographyActivityShape");
-    let kind = start.id_like("participantBandKind");
-    if activity.is_empty() && kind.is_none() {
-        return None;
-    }
-    let kind = kind.unwrap_or_default();
-    Some(Box::new(Band {
+fn band(start: &Start<'_, '_>) -> Option<Band> {
+    let kind = start.get("participantBandKind")?;
+    let kind = kind.trim();
+    Some(Band {
+        of: text(start, "choreographyActivityShape"),
+        initiating: kind.ends_with("_initiating") && !kind.ends_with("non_initiating"),
         place: match kind.split('_').next() {
+            Some("top") => BandPlace::Top,
             Some("bottom") => BandPlace::Bottom,
-            Some("middle") => BandPlace::Middle,
-            _ => BandPlace::Top,
+            _ => BandPlace::Middle,
         },
-        initiating: !kind.ends_with("non_initiating"),
-        activity,
-        envelope: start.truth("isMessageVisible").unwrap_or(false),
-    }))
+        message: start.truth("isMessageVisible").unwrap_or(false),
+    })
 }
 
 fn stroke(start: &Start<'_, '_>) -> Option<String> {

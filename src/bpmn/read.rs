@@ -78,16 +78,21 @@ impl ReadError {
     }
 }
 
-/// Reads a file. Bytes that are given away and are UTF-8 become the text without being copied. Lenient with what is odd (warnings), strict with what is dangerous or not XML (error).
+/// Reads a file. Lenient with what is odd (warnings), strict with what is dangerous or not XML (error).
 ///
 /// # Errors
 /// Says what is wrong, in which line, and what to do: limits, document type definitions, own entities,
 /// markup that is broken or ends too early, no `definitions` element.
-pub fn read<'b>(
-    bytes: impl Into<Cow<'b, [u8]>>,
-    limits: &Limits,
-) -> Result<(Diagram, Vec<Warning>), ReadError> {
-    read_bytes(bytes.into(), limits)
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    read_bytes(Cow::Borrowed(bytes), limits)
+}
+
+/// As [`read`], for bytes that are given away: where they are UTF-8 they become the text without being copied.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    read_bytes(Cow::Owned(bytes), limits)
 }
 
 fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {

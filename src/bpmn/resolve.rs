@@ -160,17 +160,7 @@ fn references(elements: &mut [Element], index: &Index<'_>, odd: &mut Odd) {
         }
         if let Some(raw) = &element.reference {
             // What is called may well stand in another file.
-            let calls = matches!(element.tag, Tag::CallActivity | Tag::Other);
-            check(Slot::Reference, raw, !calls);
-        }
-        for (place, raw) in element.exchange.participants.iter().enumerate() {
-            check(Slot::Participant(place), raw, true);
-        }
-        for (place, raw) in element.exchange.message_flows.iter().enumerate() {
-            check(Slot::MessageFlow(place), raw, true);
-        }
-        if let Some(raw) = &element.exchange.initiating {
-            check(Slot::Initiating, raw, true);
+            check(Slot::Reference, raw, element.tag != Tag::CallActivity);
         }
         for (place, raw) in element.members.iter().enumerate() {
             check(Slot::Member(place), raw, true);
@@ -209,17 +199,6 @@ fn references(elements: &mut [Element], index: &Index<'_>, odd: &mut Odd) {
             Slot::Target => element.target = Some(id),
             Slot::Default => element.default_flow = Some(id),
             Slot::Reference => element.reference = Some(id),
-            Slot::Participant(place) => {
-                if let Some(participant) = element.exchange.participants.get_mut(place) {
-                    *participant = id;
-                }
-            }
-            Slot::MessageFlow(place) => {
-                if let Some(flow) = element.exchange.message_flows.get_mut(place) {
-                    *flow = id;
-                }
-            }
-            Slot::Initiating => element.exchange.initiating = Some(id),
             Slot::Member(place) => {
                 if let Some(member) = element.members.get_mut(place) {
                     *member = id;
@@ -236,9 +215,6 @@ enum Slot {
     Default,
     Reference,
     Member(usize),
-    Participant(usize),
-    MessageFlow(usize),
-    Initiating,
 }
 
 impl Slot {
@@ -248,10 +224,9 @@ impl Slot {
             (Slot::Source, _) => "sourceRef",
             (Slot::Target, _) => "targetRef",
             (Slot::Default, _) => "default",
+            (Slot::Member(_), Tag::Other) => "participantRef",
             (Slot::Member(_), _) => "flowNodeRef",
-            (Slot::Participant(_), _) => "participantRef",
-            (Slot::MessageFlow(_), _) => "messageFlowRef",
-            (Slot::Initiating, _) => "initiatingParticipantRef",
+            (Slot::Reference, Tag::Other) => "initiatingParticipantRef",
             (Slot::Reference, Tag::Participant) => "processRef",
             (Slot::Reference, Tag::BoundaryEvent) => "attachedToRef",
             (Slot::Reference, Tag::DataObjectReference) => "dataObjectRef",

@@ -15,9 +15,9 @@ pub fn plain(rich: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at_checked(at).unwrap_or((rest, ""));
         let begins = tag
-            .bytes()
-            .nth(1)
-            .is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'/');
+            .as_bytes()
+            .get(1)
+            .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
         let end = tag.find('>').filter(|_| begins);
         out.push_str(before);
         let Some(end) = end else {
@@ -46,7 +46,10 @@ mod tests {
     #[test]
     fn words_stay_and_tags_go() {
         for (rich, expected) in [
-            ("Pr&uuml;fung der <strong>Angaben</strong><br />sofort", "Prüfung der Angaben\nsofort"),
+            (
+                "Pr&uuml;fung der <strong>Angaben</strong><br />sofort",
+                "Prüfung der Angaben\nsofort",
+            ),
             ("<ul><li>eins</li><li>zwei</li></ul>", "eins\nzwei"),
             ("<![CDATA[a &lt; b]]>", "a < b"),
             ("3 < 4 und 5 > 2", "3 < 4 und 5 > 2"),

@@ -18,16 +18,14 @@ pub enum Field {
     Target,
     /// `conditionExpression`.
     Condition,
+    /// `timeDuration`, `timeDate` of a timer.
+    Timer,
     /// `eventDefinitionRef`.
     DefinitionReference,
     /// `incoming`.
     Incoming,
     /// `outgoing`.
     Outgoing,
-    /// `participantRef` of a choreography activity or conversation node.
-    Participant,
-    /// `messageFlowRef` of one.
-    MessageFlow,
 }
 
 /// What an open element is to us.
@@ -76,8 +74,9 @@ impl Field {
                 element.target.get_or_insert_with(own);
             }
             Field::Condition => element.condition = Some(own()),
-            Field::Participant => element.exchange.participants.push(own()),
-            Field::MessageFlow => element.exchange.message_flows.push(own()),
+            Field::Timer => {
+                element.timer.get_or_insert_with(own);
+            }
             Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
         }
     }

@@ -8,7 +8,6 @@ use super::start::Start;
 use crate::domain::message::Message;
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::events::Event;
-use quick_xml::reader::Reader;
 use std::collections::BTreeSet;
 
 /// Counts lines as the pass goes on.
@@ -46,8 +45,7 @@ struct Scanner<'t, 'a> {
 
 /// Reads the text into the assembly.
 pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>) -> Result<(), ReadError> {
-    let mut reader = Reader::from_str(text);
-    reader.config_mut().allow_dangling_amp = true;
+    let mut reader = markup::pass(text);
     let mut lines = Lines {
         bytes: text.as_bytes(),
         at: 0,

@@ -1,5 +1,6 @@
 //! Small changes of a file, spliced into its text: everything else stays byte for byte.
 
+mod drawing;
 mod place;
 mod request;
 
@@ -7,6 +8,7 @@ use super::diagram::{Diagram, Element, Tag};
 use super::namespace::OWN;
 use super::{Limits, encoding, markup, read};
 use crate::domain::message::Message;
+pub use drawing::draw;
 use place::Place;
 use request::Fact;
 use std::ops::Range;
@@ -318,7 +320,7 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> String {
 }
 
 /// Text as it may stand between these quotes, or (`None`) between tags. Characters XML forbids are left out.
-fn escape(value: &str, quote: Option<char>) -> String {
+pub fn escape(value: &str, quote: Option<char>) -> String {
     let mut out = String::with_capacity(value.len());
     for letter in value.chars() {
         match letter {

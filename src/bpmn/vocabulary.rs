@@ -41,11 +41,13 @@ pub fn tag(local: &str) -> Option<(Tag, &'static str)> {
         "textAnnotation" => (Tag::TextAnnotation, "textAnnotation"),
         "group" => (Tag::Group, "group"),
         "message" => (Tag::Message, "message"),
+        "signal" => (Tag::Signal, "signal"),
+        "error" => (Tag::Error, "error"),
+        "escalation" => (Tag::Escalation, "escalation"),
         "process" => (Tag::Process, "process"),
         "collaboration" => (Tag::Collaboration, "collaboration"),
         "participant" => (Tag::Participant, "participant"),
         "lane" => (Tag::Lane, "lane"),
-        "globalBusinessRuleTask" => (Tag::Other, "globalBusinessRuleTask"),
         "choreography" => (Tag::Other, "choreography"),
         "choreographyTask" => (Tag::Other, "choreographyTask"),
         "globalChoreographyTask" => (Tag::Other, "globalChoreographyTask"),
@@ -60,6 +62,7 @@ pub fn tag(local: &str) -> Option<(Tag, &'static str)> {
         "globalUserTask" => (Tag::Other, "globalUserTask"),
         "globalManualTask" => (Tag::Other, "globalManualTask"),
         "globalScriptTask" => (Tag::Other, "globalScriptTask"),
+        "globalBusinessRuleTask" => (Tag::Other, "globalBusinessRuleTask"),
         _ => return None,
     })
 }
@@ -85,19 +88,6 @@ pub fn is_activity(tag: Tag) -> bool {
             | Tag::SubProcess
             | Tag::AdHocSubProcess
             | Tag::Transaction
-    )
-}
-
-/// True for the activities of choreographies and the nodes of conversations, which name those who take part.
-pub fn is_exchange(local: &str) -> bool {
-    matches!(
-        local,
-        "choreographyTask"
-            | "subChoreography"
-            | "callChoreography"
-            | "conversation"
-            | "subConversation"
-            | "callConversation"
     )
 }
 

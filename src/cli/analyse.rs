@@ -4,7 +4,6 @@ use super::INVALID;
 use super::arguments::{Analyse, Format};
 use super::files::{MODELS, expand, read, shown};
 use super::terminal::{Stop, Terminal};
-use super::timings;
 use crate::domain::analysis::Analysis;
 use crate::domain::message::Message;
 use crate::error::Error;
@@ -25,7 +24,7 @@ pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, 
         let name = shown(path);
         let start = Instant::now();
         let outcome = read(path, limits.bytes).and_then(|bytes| analyse(&bytes, &limits));
-        let micros = timings::micros(start);
+        let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
         if outcome.is_err() {
             refused += 1;
         }
@@ -44,7 +43,7 @@ pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, 
         writeln!(terminal.out, "\n]")?;
     }
     if options.timings {
-        timings::say(times, terminal);
+        timings(times, terminal);
     }
     if refused > 0 {
         terminal.message(
@@ -55,6 +54,24 @@ pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, 
         return Ok(INVALID);
     }
     Ok(0)
+}
+
+/// Microseconds of each file on standard error, the slowest last.
+fn timings(mut times: Vec<(u64, String)>, terminal: &mut Terminal<'_>) {
+    let total: u64 = times.iter().map(|(micros, _)| *micros).sum();
+    times.sort();
+    for (micros, name) in &times {
+        writeln!(terminal.err, "{micros:>10} µs  {name}").ok();
+    }
+    if let Some((micros, name)) = times.last() {
+        terminal.message(
+            &Message::new("cli-analyse-timings")
+                .with("files", times.len())
+                .with("total", total as f64 / 1000.0)
+                .with("slowest", *micros as f64 / 1000.0)
+                .with("name", name.as_str()),
+        );
+    }
 }
 
 fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'_>) -> Result<(), Stop> {

@@ -27,6 +27,9 @@ pub(super) enum Command {
     Rank(Rank),
     Explain(Explain),
     Evaluate(Evaluate),
+    Backup(Backup),
+    Restore(Restore),
+    Verify,
     #[command(subcommand)]
     User(User),
     #[command(subcommand)]
@@ -55,6 +58,23 @@ pub(super) struct Serve {
     pub listen: SocketAddr,
     #[arg(long, value_name = "URL", env = "PROZESSREGISTER_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Leaves checkpoints to a replicator.
+    #[arg(long, env = "PROZESSREGISTER_REPLICATED")]
+    pub replicated: bool,
+    #[arg(long, value_name = "MB", env = "PROZESSREGISTER_MOST_MEGABYTES", default_value = "20000", value_parser = clap::value_parser!(u32).range(1..))]
+    pub most_megabytes: u32,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Backup {
+    #[arg(value_name = "OUT")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
@@ -69,7 +89,18 @@ pub(super) struct Analyse {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Bpmn {
-    Check(Check),
+    Check {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+        #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(1..=2_000))]
+        max_megabytes: Option<u32>,
+        #[arg(long, value_name = "NUMBER")]
+        max_elements: Option<usize>,
+        #[arg(long)]
+        timings: bool,
+    },
     Rename {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -97,27 +128,49 @@ pub(super) enum Bpmn {
         file: PathBuf,
         #[arg(long)]
         findings: bool,
+        #[arg(long, value_name = "FACTOR")]
+        scale: Option<f64>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    Layout {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        all: bool,
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
     Narrate {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
+    },
+    Steps {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    Compare {
+        #[arg(value_name = "A")]
+        old: PathBuf,
+        #[arg(value_name = "B")]
+        new: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
     },
 }
 
-#[derive(Debug, clap::Args)]
-pub(super) struct Check {
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: Format,
-    #[arg(long, value_name = "N")]
-    pub max_bytes: Option<usize>,
-    #[arg(long, value_name = "N")]
-    pub max_elements: Option<usize>,
-    #[arg(long)]
-    pub timings: bool,
+/// How a story is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 /// What a file is taken for.

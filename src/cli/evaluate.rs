@@ -50,7 +50,7 @@ fn golden(evaluation: &Evaluation, terminal: &mut Terminal<'_>) -> Result<(), St
                     .with("element", failure.element.as_str())
                     .with("kind", failure.kind.as_str())
                     .with("object", failure.object.as_str())
-                    .with("figure", failure.figure)
+                    .with("figure", failure.figure.as_str())
                     .with("expected", figure(failure.expected))
                     .with("actual", figure(failure.actual)),
             )?;

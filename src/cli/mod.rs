@@ -6,17 +6,17 @@
 mod analyse;
 mod arguments;
 mod bpmn;
-mod check;
+mod compare;
 mod demo;
 mod evaluate;
 mod explain;
 mod export;
 mod files;
 mod import;
+mod keep;
 mod rank;
 mod serve;
 mod terminal;
-mod timings;
 mod token;
 mod user;
 mod words;
@@ -146,6 +146,9 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<u8, Sto
         Command::Rank(options) => rank::run(data, options, terminal),
         Command::Explain(options) => explain::run(options, terminal),
         Command::Evaluate(options) => evaluate::run(options, terminal),
+        Command::Backup(options) => keep::backup(data, options, terminal),
+        Command::Restore(options) => keep::restore(data, options, terminal),
+        Command::Verify => keep::verify(data, terminal),
         Command::User(action) => user::run(data, action, terminal),
         Command::Token(action) => token::run(data, action, terminal),
         Command::Openapi => {

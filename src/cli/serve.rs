@@ -5,7 +5,7 @@ use super::terminal::{Stop, Terminal, chance, new_password};
 use crate::domain::account::Role;
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
-use crate::register::{NewAccount, Register};
+use crate::register::{NewAccount, Options, Register};
 use crate::web::{App, Settings, serve_blocking};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
@@ -18,7 +18,13 @@ const LOGIN: &str = "admin";
 
 /// Runs the command until it is told to stop.
 pub(super) fn run(data: &Path, options: &Serve, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let register = Register::open(data)?;
+    let register = Register::open_with(
+        data,
+        &Options {
+            replicated: options.replicated,
+            most_bytes: i64::from(options.most_megabytes) * 1_000_000,
+        },
+    )?;
     if !register.has_administrator()? {
         first_administrator(&register, terminal)?;
     }

@@ -2,6 +2,8 @@
 
 use super::candidate::Candidate;
 use super::finding::{Finding, Note};
+use super::soundness::Soundness;
+use super::times::Times;
 use super::warning::Warning;
 
 /// Verdict on a process model (analysis.md 1.8).
@@ -46,17 +48,6 @@ pub struct ModelSummary {
     pub breaks_per_case: f64,
 }
 
-/// Times of one model with what they rest on. `None`: not known.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Times {
-    /// Expected working minutes per case.
-    pub handling_minutes: Option<f64>,
-    /// Expected waiting and transport minutes per case.
-    pub waiting_minutes: Option<f64>,
-    /// Share of the activities with a stated handling time, 0 to 1.
-    pub coverage: f64,
-}
-
 /// Everything computed from one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
@@ -66,8 +57,12 @@ pub struct Analysis {
     pub summary: ModelSummary,
     /// Each process.
     pub processes: Vec<ModelSummary>,
-    /// What rules report, in a stable order.
+    /// Media breaks, in a stable order.
     pub findings: Vec<Finding>,
+    /// What rules of other families report about the model itself; never counted as media breaks.
+    pub model_findings: Vec<Finding>,
+    /// Whether the model can run to its end properly.
+    pub soundness: Soundness,
     /// What was seen and not counted.
     pub notes: Vec<Note>,
     /// Steps worth automating, in document order.

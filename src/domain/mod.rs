@@ -6,6 +6,7 @@
 pub mod account;
 pub mod analysis;
 pub mod annotation;
+pub mod block_tree;
 pub mod candidate;
 pub mod carrier;
 pub mod completeness;
@@ -23,6 +24,10 @@ pub mod profile_text;
 pub mod question;
 pub mod ranking;
 pub mod revision;
+pub mod soundness;
 pub mod step;
+pub mod step_list;
+pub mod story;
 pub mod time;
+pub mod times;
 pub mod warning;

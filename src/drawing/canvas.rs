@@ -1,13 +1,10 @@
 //! The sheet a plane is painted on: what is drawn, how far it reaches, and labels that are drawn last.
 
+use super::colour::{INK, PAPER};
 use super::lettering::{BESIDE, LEADING, Lettering, cut, width};
 use super::svg::{Look, Svg};
 use crate::bpmn::diagram::Bounds;
 
-/// Colour of lines and letters where the file states none.
-pub(super) const INK: &str = "#1b1f24";
-/// Ground.
-pub(super) const PAPER: &str = "#ffffff";
 /// Most lines of a label beside a form; longer ones are cut visibly, the tooltip has all of it.
 const MOST_LINES: usize = 14;
 const USUAL_WIDTH: f64 = 90.0;
@@ -106,6 +103,10 @@ pub(super) struct Canvas {
     pub labels: Svg,
     /// How far it reaches.
     pub extent: Extent,
+    /// Id of the element that is being painted.
+    pub owner: String,
+    /// Where letters stand that nothing may hide.
+    pub written: Vec<Bounds>,
 }
 
 impl Canvas {
@@ -115,6 +116,8 @@ impl Canvas {
             svg: Svg::default(),
             labels: Svg::default(),
             extent: Extent::NONE,
+            owner: String::new(),
+            written: Vec::new(),
         }
     }
 
@@ -123,20 +126,31 @@ impl Canvas {
         if text.is_empty() {
             return;
         }
-        let room = stated.map_or(USUAL_WIDTH, |label| label.width.max(USUAL_WIDTH));
+        let room = stated.map_or(USUAL_WIDTH, |label| stated_room(text, label));
         let mut lettering = cut(text, room, BESIDE, MOST_LINES);
         if lettering.cut {
-            lettering = cut(text, room * 2.0, BESIDE, MOST_LINES);
+            lettering = cut(text, room.max(USUAL_WIDTH) * 2.0, BESIDE, MOST_LINES);
         }
         let middle = form.x + form.width / 2.0;
         let bottom = form.y + form.height;
+        let half = lettering.width() / 2.0;
         let at = match (stated, side) {
-            (Some(label), _) => (label.x + label.width / 2.0, label.y),
+            (Some(label), _) => {
+                let x = label.x + label.width / 2.0;
+                // What the file puts beside the form stays beside it, though letters may be wider here.
+                if label.x + label.width <= form.x {
+                    (x.min(form.x - 2.0 - half), label.y)
+                } else if label.x >= form.x + form.width {
+                    (x.max(form.x + form.width + 2.0 + half), label.y)
+                } else {
+                    (x, label.y)
+                }
+            }
             (None, Side::Below) => (middle, bottom + GAP),
             (None, Side::Above) => (middle, form.y - GAP - lettering.height()),
-            (None, Side::Corner) => (middle - GAP - lettering.width() / 2.0, bottom + GAP),
+            (None, Side::Corner) => (middle - GAP - half, bottom + GAP),
         };
-        self.label(&lettering, at, INK);
+        self.label(text, &lettering, at);
     }
 
     /// A label at a point of an edge: over a level piece, to the right of an upright one.
@@ -153,15 +167,55 @@ impl Canvas {
         } else {
             (point.0, point.1 - lettering.height() - 3.0)
         };
-        self.label(&lettering, at, INK);
+        self.label(text, &lettering, at);
     }
 
-    fn label(&mut self, lettering: &Lettering, at: (f64, f64), ink: &str) {
-        let half = lettering.width() / 2.0;
-        self.extent.point(at.0 - half, at.1);
-        self.extent.point(at.0 + half, at.1 + lettering.height());
-        let halo = Look::new(ink, PAPER, 3.0);
-        write(&mut self.labels, lettering, at, Align::Middle, &halo);
+    fn label(&mut self, text: &str, lettering: &Lettering, at: (f64, f64)) {
+        let place = block(lettering, at);
+        self.extent.bounds(&place);
+        self.written.push(place);
+        let svg = &mut self.labels;
+        svg.start("g").a("data-label", &self.owner).open();
+        if lettering.cut {
+            svg.start("title").text(text);
+        }
+        write(svg, lettering, at, Align::Middle, &Look::new(INK, PAPER, 3.0));
+        svg.end("g");
+    }
+
+    /// Lettering inside the form that is being painted, centred below a point.
+    pub fn inside(&mut self, lettering: &Lettering, at: (f64, f64), ink: &str) {
+        self.written.push(block(lettering, at));
+        write(
+            &mut self.svg,
+            lettering,
+            at,
+            Align::Middle,
+            &Look::new(ink, "none", 0.0),
+        );
+    }
+}
+
+/// How wide the lines of a label with a stated place may be: as wide as it, with some room since letters differ,
+/// and as its longest word up to the usual width.
+fn stated_room(text: &str, label: &Bounds) -> f64 {
+    let word = text
+        .split_whitespace()
+        .map(|word| width(word, BESIDE))
+        .fold(0.0, f64::max);
+    (label.width * 1.06 + 2.0)
+        .max(word.min(USUAL_WIDTH))
+        .max(USUAL_WIDTH / 3.0)
+}
+
+/// What lettering centred below a point covers.
+fn block(lettering: &Lettering, at: (f64, f64)) -> Bounds {
+    let width = lettering.width();
+    Bounds {
+        x: at.0 - width / 2.0,
+        y: at.1,
+        width,
+        height: lettering.height(),
     }
 }
 

@@ -1,8 +1,10 @@
-//! Paints what holds or accompanies flow nodes: pools, lanes, groups, data, annotations, everything else.
+//! Paints what holds or accompanies flow nodes: pools, lanes, groups, data, annotations, unknown things.
 
 use super::canvas::{Align, Canvas, Side, write};
+use super::colour::letters;
+use super::icon::{self, Marker};
 use super::lettering::{LARGEST, fit};
-use super::shape::{centre, colours, letters, rounded};
+use super::shape::{centre, colours, rounded};
 use super::svg::{Look, Svg, number};
 use crate::bpmn::diagram::{Bounds, Element, Shape, Tag};
 
@@ -10,7 +12,7 @@ use crate::bpmn::diagram::{Bounds, Element, Shape, Tag};
 pub(super) const BAND: f64 = 30.0;
 
 /// A pool. `open`: it has content, so its name stands in a strip.
-pub(super) fn pool(canvas: &mut Canvas, shape: &Shape, element: &Element, open: bool) {
+pub(super) fn pool(canvas: &mut Canvas, shape: &Shape, element: &Element, open: bool, horizontal: bool) {
     let b = &shape.bounds;
     let colours = colours(shape);
     rectangle(&mut canvas.svg, b, &Look::new(colours.paper, colours.ink, 1.6));
@@ -23,16 +25,11 @@ pub(super) fn pool(canvas: &mut Canvas, shape: &Shape, element: &Element, open: 
             LARGEST,
         );
         let top = centre(b).1 - lettering.height() / 2.0;
-        write(
-            &mut canvas.svg,
-            &lettering,
-            (centre(b).0, top),
-            Align::Middle,
-            &Look::new(ink, "none", 0.0),
-        );
+        canvas.inside(&lettering, (centre(b).0, top), ink);
+        several(canvas, b, element, colours.ink);
         return;
     }
-    let line = if horizontal(shape) {
+    let line = if horizontal {
         format!(
             "M{} {}V{}",
             number(b.x + BAND),
@@ -48,11 +45,21 @@ pub(super) fn pool(canvas: &mut Canvas, shape: &Shape, element: &Element, open: 
         )
     };
     canvas.svg.path(&line, &Look::new("none", colours.ink, 1.4));
-    band(&mut canvas.svg, shape, &element.name, ink);
+    band(&mut canvas.svg, shape, &element.name, ink, horizontal);
+    several(canvas, b, element, colours.ink);
+}
+
+/// Three strokes where there may be several of a participant.
+fn several(canvas: &mut Canvas, b: &Bounds, element: &Element, ink: &str) {
+    if element.multi_instance.is_some() {
+        let x = centre(b).0 - icon::SIZE / 2.0;
+        let y = b.y + b.height - icon::SIZE - 2.0;
+        icon::marker(&mut canvas.svg, Marker::Parallel, x, y, ink);
+    }
 }
 
 /// A lane.
-pub(super) fn lane(canvas: &mut Canvas, shape: &Shape, element: &Element) {
+pub(super) fn lane(canvas: &mut Canvas, shape: &Shape, element: &Element, horizontal: bool) {
     let colours = colours(shape);
     let ground = shape.fill.as_deref().unwrap_or("none");
     rectangle(
@@ -60,20 +67,22 @@ pub(super) fn lane(canvas: &mut Canvas, shape: &Shape, element: &Element) {
         &shape.bounds,
         &Look::new(ground, colours.ink, 1.2),
     );
-    band(&mut canvas.svg, shape, &element.name, letters(colours.paper));
+    band(
+        &mut canvas.svg,
+        shape,
+        &element.name,
+        letters(colours.paper),
+        horizontal,
+    );
 }
 
-fn horizontal(shape: &Shape) -> bool {
-    shape.horizontal.unwrap_or(true)
-}
-
-fn band(svg: &mut Svg, shape: &Shape, name: &str, ink: &str) {
+fn band(svg: &mut Svg, shape: &Shape, name: &str, ink: &str, horizontal: bool) {
     let b = &shape.bounds;
     let look = Look::new(ink, "none", 0.0);
-    let length = if horizontal(shape) { b.height } else { b.width };
+    let length = if horizontal { b.height } else { b.width };
     let lettering = fit(name, (length - 6.0).max(8.0), BAND - 2.0, LARGEST);
     let across = (BAND - lettering.height()) / 2.0;
-    if !horizontal(shape) {
+    if !horizontal {
         write(
             svg,
             &lettering,
@@ -221,57 +230,22 @@ pub(super) fn annotation(canvas: &mut Canvas, shape: &Shape, element: &Element) 
         LARGEST,
     );
     let look = Look::new(letters(colours.paper), "none", 0.0);
+    let below = ((b.height - lettering.height()) / 2.0).clamp(0.0, 4.0);
     write(
         &mut canvas.svg,
         &lettering,
-        (b.x + 6.0, b.y + 4.0),
+        (b.x + 6.0, b.y + below),
         Align::Start,
         &look,
     );
+    canvas.written.push(b);
 }
 
-/// An envelope: a message as a shape of its own.
-pub(super) fn message(canvas: &mut Canvas, shape: &Shape, element: &Element) {
+/// Anything else: a frame with a name, dashed where the file does not say what it is.
+pub(super) fn other(canvas: &mut Canvas, shape: &Shape, name: &str, known: bool) {
     let b = shape.bounds;
     let colours = colours(shape);
-    rectangle(&mut canvas.svg, &b, &Look::new(colours.paper, colours.ink, 1.4));
-    let flap = format!(
-        "M{} {}L{} {}L{} {}",
-        number(b.x),
-        number(b.y),
-        number(centre(&b).0),
-        number(centre(&b).1),
-        number(b.x + b.width),
-        number(b.y)
-    );
-    canvas.svg.path(&flap, &Look::new("none", colours.ink, 1.2));
-    canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, Side::Below);
-}
-
-/// Anything else: choreography tasks and sub-choreographies, conversations, unknown elements.
-pub(super) fn other(canvas: &mut Canvas, shape: &Shape, name: &str, kind: &str) {
-    let b = shape.bounds;
-    let colours = colours(shape);
-    if kind.ends_with("onversation") {
-        let cut = (b.width / 4.0).min(b.height / 2.0);
-        let d = format!(
-            "M{} {}H{}L{} {}L{} {}H{}L{} {}Z",
-            number(b.x + cut),
-            number(b.y),
-            number(b.x + b.width - cut),
-            number(b.x + b.width),
-            number(centre(&b).1),
-            number(b.x + b.width - cut),
-            number(b.y + b.height),
-            number(b.x + cut),
-            number(b.x),
-            number(centre(&b).1)
-        );
-        canvas.svg.path(&d, &Look::new(colours.paper, colours.ink, 1.6));
-        canvas.beside(name, shape.label.as_ref(), &shape.bounds, Side::Below);
-        return;
-    }
-    let dash = if kind.is_empty() { "4 4" } else { "" };
+    let dash = if known { "" } else { "4 4" };
     rounded(
         &mut canvas.svg,
         &b,
@@ -285,14 +259,7 @@ pub(super) fn other(canvas: &mut Canvas, shape: &Shape, name: &str, kind: &str) 
         LARGEST,
     );
     let top = centre(&b).1 - lettering.height() / 2.0;
-    let look = Look::new(letters(colours.paper), "none", 0.0);
-    write(
-        &mut canvas.svg,
-        &lettering,
-        (centre(&b).0, top),
-        Align::Middle,
-        &look,
-    );
+    canvas.inside(&lettering, (centre(&b).0, top), letters(colours.paper));
 }
 
 fn rectangle(svg: &mut Svg, b: &Bounds, look: &Look) {

@@ -1,9 +1,11 @@
 //! Paints edges: sequence flows, message flows, associations, data associations.
 
-use super::canvas::{Canvas, INK, PAPER, Side};
+use super::canvas::{Canvas, Side};
+use super::choreography;
+use super::colour::{self, PAPER};
 use super::shape::centre;
 use super::svg::{Look, Svg, number};
-use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Tag};
+use crate::bpmn::diagram::{Bounds, Direction, DrawnEdge, Element, Tag};
 
 type Point = (f64, f64);
 
@@ -57,8 +59,14 @@ fn border(b: &Bounds, towards: Point) -> Point {
     }
 }
 
-/// Paints an edge with its name.
-pub(super) fn edge(canvas: &mut Canvas, drawn: &DrawnEdge, element: Option<&Element>, ends: &Ends) {
+/// Paints an edge with a name.
+pub(super) fn edge(
+    canvas: &mut Canvas,
+    drawn: &DrawnEdge,
+    element: Option<&Element>,
+    name: &str,
+    ends: &Ends,
+) {
     let points = way(drawn, ends);
     let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) else {
         return;
@@ -66,7 +74,7 @@ pub(super) fn edge(canvas: &mut Canvas, drawn: &DrawnEdge, element: Option<&Elem
     for (x, y) in &points {
         canvas.extent.point(*x, *y);
     }
-    let ink = drawn.stroke.as_deref().unwrap_or(INK);
+    let ink = colour::outline(drawn.stroke.as_deref());
     let svg = &mut canvas.svg;
     let start = direction(points.iter().copied());
     let end = direction(points.iter().rev().copied());
@@ -91,19 +99,42 @@ pub(super) fn edge(canvas: &mut Canvas, drawn: &DrawnEdge, element: Option<&Elem
             arrow(svg, last, end, &Look::new(PAPER, ink, 1.4));
             svg.circle(first.0, first.1, 3.8, &Look::new(PAPER, ink, 1.4));
         }
-        Some(Tag::Association) => line(svg, &points, &dots(ink)),
+        Some(Tag::Association) => {
+            line(svg, &points, &dots(ink));
+            let direction = element.map_or(Direction::None, |element| element.direction);
+            if direction != Direction::None {
+                open_arrow(svg, last, end, ink);
+            }
+            if direction == Direction::Both {
+                open_arrow(svg, first, start, ink);
+            }
+        }
         Some(Tag::DataInputAssociation | Tag::DataOutputAssociation) => {
             line(svg, &points, &dots(ink));
             open_arrow(svg, last, end, ink);
         }
+        // Two parallel strokes: a thick line with a thin one of the ground inside.
+        Some(Tag::Other) if element.is_some_and(|element| element.local_name == "conversationLink") => {
+            line(svg, &points, &Look::new("none", ink, 5.0));
+            line(svg, &points, &Look::new("none", PAPER, 2.2));
+        }
         _ => line(svg, &points, &Look::new("none", ink, 1.5)),
     }
-    let Some(element) = element else { return };
+    if let Some(initiating) = drawn.message {
+        choreography::envelope(canvas, middle(&points), initiating, ink);
+    }
     match &drawn.label {
-        Some(label) => canvas.beside(&element.name, Some(label), label, Side::Below),
+        Some(label) => {
+            let beside = upright_beside(&points, label).unwrap_or(*label);
+            canvas.beside(name, Some(label), &beside, Side::Below);
+        }
         None => {
-            let (point, upright) = label_point(&points);
-            canvas.along(&element.name, point, upright);
+            let (point, upright) = match drawn.message {
+                // Beside the envelope.
+                Some(_) => ((middle(&points).0 + 12.0, middle(&points).1), true),
+                None => label_point(&points),
+            };
+            canvas.along(name, point, upright);
         }
     }
 }
@@ -201,24 +232,47 @@ fn diamond(svg: &mut Svg, from: Point, along: Point, ink: &str) {
 
 /// The middle of a way, by length.
 pub(super) fn middle(points: &[Point]) -> Point {
+    along(points, 0.5)
+}
+
+/// A point of a way, by its share of the length.
+pub(super) fn along(points: &[Point], share: f64) -> Point {
     let length = |pair: &[Point]| match pair {
         [a, b] => (b.0 - a.0).hypot(b.1 - a.1),
         _ => 0.0,
     };
-    let half = points.windows(2).map(length).sum::<f64>() / 2.0;
+    let wanted = points.windows(2).map(length).sum::<f64>() * share;
     let mut gone = 0.0;
     for pair in points.windows(2) {
         let step = length(pair);
         if let [a, b] = pair
-            && gone + step >= half
+            && gone + step >= wanted
             && step > 0.0
         {
-            let t = (half - gone) / step;
+            let t = (wanted - gone) / step;
             return (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t);
         }
         gone += step;
     }
     points.first().copied().unwrap_or((0.0, 0.0))
+}
+
+/// The upright piece of a way that a label stands close beside.
+fn upright_beside(points: &[Point], label: &Bounds) -> Option<Bounds> {
+    const CLOSE: f64 = 30.0;
+    points.windows(2).find_map(|pair| {
+        let [a, b] = pair else { return None };
+        let (top, bottom) = (a.1.min(b.1), a.1.max(b.1));
+        let upright = (a.0 - b.0).abs() < 1.0;
+        let level = top < label.y + label.height && label.y < bottom;
+        let close = a.0 >= label.x - CLOSE && a.0 <= label.x + label.width + CLOSE;
+        (upright && level && close).then_some(Bounds {
+            x: a.0,
+            y: top,
+            width: 0.0,
+            height: bottom - top,
+        })
+    })
 }
 
 /// Where a name without a stated place stands: the middle of the longest piece, and whether that is upright.

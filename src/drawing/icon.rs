@@ -2,7 +2,7 @@
 //! symbols that BPMN 2.0 prescribes.
 
 use super::svg::{Look, Svg, number};
-use crate::bpmn::diagram::{EventDefinition, Tag};
+use crate::bpmn::diagram::{Element, EventDefinition, Tag};
 
 /// Side of a task type icon and of a marker, in pixels.
 pub(super) const SIZE: f64 = 16.0;
@@ -51,8 +51,8 @@ pub(super) fn has_type(tag: Tag) -> bool {
     )
 }
 
-/// The type icon of a task with its upper left corner at a point.
-pub(super) fn task_type(svg: &mut Svg, tag: Tag, x: f64, y: f64, colours: Ink) {
+/// The type icon of a task with its upper left corner at a point; `instantiates`: a receive task that begins a case.
+pub(super) fn task_type(svg: &mut Svg, tag: Tag, instantiates: bool, x: f64, y: f64, colours: Ink) {
     let Ink { ink, paper } = colours;
     let thin = Look::new("none", ink, 1.0);
     let light = Look::new(paper, ink, 1.0);
@@ -87,6 +87,11 @@ pub(super) fn task_type(svg: &mut Svg, tag: Tag, x: f64, y: f64, colours: Ink) {
             svg.path("M1 9.7H15M5.5 6V13.5", &thin);
         }
         Tag::SendTask => envelope(svg, ink, paper),
+        Tag::ReceiveTask if instantiates => {
+            svg.circle(8.0, 8.0, 8.0, &light);
+            svg.path("M3 5H13V11.5H3Z", &light);
+            svg.path("M3 5L8 8.8L13 5", &thin);
+        }
         Tag::ReceiveTask => {
             svg.path("M1 3.5H15V13H1Z", &light);
             svg.path("M1 3.5L8 9L15 3.5", &thin);
@@ -113,8 +118,8 @@ pub(super) fn marker(svg: &mut Svg, marker: Marker, x: f64, y: f64, ink: &str) {
         Marker::Parallel => svg.path("M4 2.5V13.5M8 2.5V13.5M12 2.5V13.5", &Look::new("none", ink, 2.0)),
         Marker::Sequential => svg.path("M2.5 4H13.5M2.5 8H13.5M2.5 12H13.5", &Look::new("none", ink, 2.0)),
         Marker::AdHoc => svg.path(
-            "M2 10.5C4 5 6 6 8 8C10 10 12 11 14 5.5C12.5 8.5 10.5 8 8.5 6C6 3.8 3.5 5 2 10.5Z",
-            &Look::new(ink, ink, 0.8),
+            "M1 10.6C3 4 6 4.5 8.3 7.2C10.5 9.8 13 10.3 15 5.5V7.8C13 13 10 12.3 7.8 9.8C5.5 7 3.3 7.3 1 12.9Z",
+            &Look::new(ink, ink, 0.6),
         ),
         Marker::Compensation => svg.path("M8 3.5V12.5L2 8ZM14 3.5V12.5L8 8Z", &thin),
         Marker::Collapsed => svg.path("M1 1H15V15H1ZM8 4V12M4 8H12", &thin),
@@ -178,11 +183,11 @@ pub(super) fn trigger(
 }
 
 /// The symbol of a gateway around its centre; `side` is the smaller side of the gateway.
-pub(super) fn gateway(svg: &mut Svg, tag: Tag, instantiates: bool, centre: (f64, f64), side: f64, ink: &str) {
+pub(super) fn gateway(svg: &mut Svg, element: &Element, centre: (f64, f64), side: f64, ink: &str) {
     open(svg, centre.0, centre.1, side / 50.0);
     let bold = Look::new("none", ink, 3.4);
     let thin = Look::new("none", ink, 1.2);
-    match tag {
+    match element.tag {
         Tag::ExclusiveGateway => svg.path("M-7.5 -9L7.5 9M7.5 -9L-7.5 9", &bold),
         Tag::ParallelGateway => svg.path("M0 -12V12M-12 0H12", &bold),
         Tag::InclusiveGateway => svg.circle(0.0, 0.0, 11.0, &Look::new("none", ink, 2.8)),
@@ -192,10 +197,18 @@ pub(super) fn gateway(svg: &mut Svg, tag: Tag, instantiates: bool, centre: (f64,
         ),
         Tag::EventBasedGateway => {
             svg.circle(0.0, 0.0, 14.0, &thin);
-            if !instantiates {
+            if !element.flag {
                 svg.circle(0.0, 0.0, 11.5, &thin);
             }
-            svg.path("M0 -8.5L8.1 -2.6L5 6.9H-5L-8.1 -2.6Z", &thin);
+            // One that begins a case by all of its events shows a plus, every other one a pentagon.
+            svg.path(
+                if element.flag && element.parallel {
+                    "M-2 -8.5H2V-2H8.5V2H2V8.5H-2V2H-8.5V-2H-2Z"
+                } else {
+                    "M0 -8.5L8.1 -2.6L5 6.9H-5L-8.1 -2.6Z"
+                },
+                &thin,
+            );
         }
         _ => {}
     }

@@ -1,7 +1,8 @@
 //! Text without a layout engine: how wide it will be, where it breaks, which size fits.
 //!
-//! Widths are those of Arial and its metric twins in thousandths of the size, with a margin because
-//! the reader's machine may take another sans-serif.
+//! Widths come from the table in `metrics.rs`.
+
+use super::metrics::advance;
 
 /// Largest and smallest size of a label inside a form, in pixels.
 pub(super) const LARGEST: f64 = 12.0;
@@ -11,7 +12,8 @@ pub(super) const SMALLEST: f64 = 8.0;
 pub(super) const BESIDE: f64 = 11.0;
 /// Distance of lines as a share of the size.
 pub(super) const LEADING: f64 = 1.2;
-const MARGIN: f64 = 1.04;
+/// Bold letters are at most that much wider, on the average of a line.
+const BOLD: f64 = 1.12;
 
 /// Text broken into lines of one size.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,40 +41,18 @@ impl Lettering {
     }
 }
 
-fn advance(c: char) -> f64 {
-    let units = match c {
-        'i' | 'j' | 'l' | '\'' | '|' => 222,
-        ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | '[' | ']' | '\\' | 'f' | 't' | 'ì' | 'í' | 'î'
-        | 'ï' => 278,
-        '(' | ')' | '-' | 'r' | '`' | '{' | '}' | '„' | '“' | '”' => 333,
-        '"' => 355,
-        '*' => 389,
-        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ç' => 500,
-        '0'..='9' | '#' | '$' | '?' | '_' | 'a'..='z' | 'ä' | 'ö' | 'ü' | '–' | 'L' => 556,
-        '+' | '<' | '=' | '>' | '~' => 584,
-        'ß' | 'F' | 'T' | 'Z' => 611,
-        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | '&' | 'Ä' => 667,
-        'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Ü' => 722,
-        'G' | 'O' | 'Q' | 'Ö' => 778,
-        'M' => 833,
-        '%' => 889,
-        'W' => 944,
-        '@' | '…' | '—' => 1015,
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{ad}' => 0,
-        c if (c as u32) < 0x530 => 667,
-        c if (c as u32) < 0x1100 => 750,
-        _ => 1050,
-    };
-    match c {
-        'm' => 0.833,
-        'w' => 0.722,
-        _ => f64::from(units) / 1000.0,
-    }
+fn letter(c: char, size: f64) -> f64 {
+    f64::from(advance(c)) * size / 1000.0
 }
 
-/// Estimated width in pixels.
+/// Width in pixels of a line of regular letters.
 pub(super) fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(advance).sum::<f64>() * size * MARGIN
+    text.chars().map(|c| letter(c, size)).sum()
+}
+
+/// Width in pixels of a line of bold letters.
+pub(super) fn bold_width(text: &str, size: f64) -> f64 {
+    width(text, size) * BOLD
 }
 
 /// The largest lettering that fits: whole words first, then broken words, at last cut.
@@ -90,7 +70,7 @@ pub(super) fn fit(text: &str, max_width: f64, max_height: f64, largest: f64) -> 
     let sizes = |least: f64| {
         std::iter::successors(Some(largest), |size| Some(size - 1.0)).take_while(move |size| *size >= least)
     };
-    sizes(largest - 2.0)
+    sizes((largest - 2.0).max(SMALLEST))
         .find_map(|size| fits(size, false))
         .or_else(|| sizes(SMALLEST).find_map(|size| fits(size, true)))
         .unwrap_or_else(|| {
@@ -159,7 +139,7 @@ fn split_word(word: &str, max_width: f64, size: f64) -> Vec<String> {
         let mut used = width("-", size);
         let mut most = 0;
         for c in &rest {
-            used += advance(*c) * size * MARGIN;
+            used += letter(*c, size);
             if used > max_width {
                 break;
             }

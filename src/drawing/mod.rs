@@ -5,42 +5,42 @@
 //! [`FlowGraph`](crate::graph::FlowGraph); equal input gives equal text. Knows no rules and no storage.
 
 mod canvas;
+mod choreography;
+mod colour;
+pub mod compare;
 mod container;
+mod dominators;
 mod edge;
+mod fonts;
+mod free;
 mod icon;
+mod known;
 mod layout;
 mod lettering;
 mod mark;
+mod metrics;
 mod narrate;
 mod order;
+mod outline;
 mod painter;
 mod picture;
+mod pixels;
 mod planes;
+mod sentences;
 mod shape;
+mod step_list;
 mod steps;
 mod svg;
 mod tidy;
 mod words;
 
-pub use layout::layout;
+pub use layout::{can as can_lay_out, layout};
+pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;
+pub use pixels::{MOST_PIXELS, PixelError, SCALES, pixels};
+pub use step_list::step_list;
 pub use steps::steps;
-
-use crate::domain::finding::Level;
-
-/// A numbered marker of a finding on an element of the picture. An element may carry several.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mark {
-    /// Id of the element in the file.
-    pub element: String,
-    /// Number in the list beside the picture.
-    pub number: usize,
-    /// How sure the finding is; decides shape, stroke pattern and colour.
-    pub level: Level,
-    /// Tooltip of the marker.
-    pub title: String,
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,21 +1,25 @@
 //! Paints one plane: shapes back to front, edges, labels, marks.
 
 use super::canvas::{Canvas, Side};
+use super::choreography::{self, Bands};
 use super::edge::{self, Ends};
-use super::{Mark, container, mark, shape, words};
+use super::free::Free;
+use super::known::Known;
+use super::{Mark, container, mark, shape};
 use crate::bpmn::Diagram;
-use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Plane, Shape, Tag};
+use crate::bpmn::diagram::{BandPlace, Bounds, DrawnEdge, Element, Plane, Shape, Tag};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Paints a tidy plane; tells which mark numbers found a place.
+/// Paints a tidy plane; tells which marks (by index) found a place.
 pub(super) fn paint(
     diagram: &Diagram,
+    known: &Known,
     plane: Plane,
     marks: &[Mark],
     lang: Lang,
 ) -> (Canvas, BTreeSet<usize>) {
-    Painter::new(diagram, plane, marks, lang).paint()
+    Painter::new(diagram, known, plane, marks, lang).paint()
 }
 
 struct Painter<'a> {
@@ -25,24 +29,32 @@ struct Painter<'a> {
     places: HashMap<&'a str, Bounds>,
     /// Elements with something drawn inside them.
     filled: BTreeSet<usize>,
-    by_id: HashMap<&'a str, usize>,
+    known: &'a Known<'a>,
+    /// Pools, processes and lanes that the drawing states to stand upright.
+    upright: BTreeSet<usize>,
+    /// Id of a choreography shape → height of its bands at the upper, at the lower edge.
+    bands: HashMap<String, (f64, f64)>,
     /// Elements with an edge at their upper, at their lower side.
     docked: HashMap<&'a str, (bool, bool)>,
-    defaults: BTreeSet<&'a str>,
-    marks: BTreeMap<usize, Vec<&'a Mark>>,
+    marks: BTreeMap<usize, Vec<(usize, &'a Mark)>>,
     lang: Lang,
 }
 
 impl<'a> Painter<'a> {
-    fn new(diagram: &'a Diagram, plane: Plane, marks: &'a [Mark], lang: Lang) -> Self {
-        let mut by_id = HashMap::new();
-        for (index, element) in diagram.elements.iter().enumerate() {
-            by_id.entry(element.id.as_str()).or_insert(index);
-        }
+    fn new(diagram: &'a Diagram, known: &'a Known<'a>, plane: Plane, marks: &'a [Mark], lang: Lang) -> Self {
         let mut places = HashMap::new();
         let mut filled = BTreeSet::new();
         let mut drawn = BTreeSet::new();
+        let mut upright = BTreeSet::new();
+        let mut bands: HashMap<String, (f64, f64)> = HashMap::new();
         for shape in &plane.shapes {
+            if let Some(band) = &shape.band {
+                let entry = bands.entry(band.of.clone()).or_default();
+                match band.place {
+                    BandPlace::Bottom => entry.1 += shape.bounds.height,
+                    _ => entry.0 += shape.bounds.height,
+                }
+            }
             let Some((index, element)) = shape.element.and_then(|i| Some((i, diagram.elements.get(i)?)))
             else {
                 continue;
@@ -50,6 +62,10 @@ impl<'a> Painter<'a> {
             places.entry(element.id.as_str()).or_insert(shape.bounds);
             filled.extend(element.parent);
             drawn.insert(index);
+            if shape.horizontal == Some(false) {
+                upright.insert(index);
+                upright.extend(element.reference.as_deref().and_then(|id| known.find(id)));
+            }
         }
         for edge in &plane.edges {
             drawn.extend(edge.element);
@@ -73,9 +89,9 @@ impl<'a> Painter<'a> {
                 entry.1 |= *y > b.y + b.height * 0.75;
             }
         }
-        let mut held: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
-        for mark in marks {
-            let mut at = by_id.get(mark.element.as_str()).copied();
+        let mut held: BTreeMap<usize, Vec<(usize, &Mark)>> = BTreeMap::new();
+        for (which, mark) in marks.iter().enumerate() {
+            let mut at = known.find(&mark.element);
             // A mark inside something collapsed stands on what is drawn around it.
             let mut left = diagram.elements.len();
             while let Some(index) = at.filter(|index| !drawn.contains(index)) {
@@ -87,20 +103,17 @@ impl<'a> Painter<'a> {
                     .filter(|_| left > 0);
             }
             if let Some(index) = at {
-                held.entry(index).or_default().push(mark);
+                held.entry(index).or_default().push((which, mark));
             }
         }
         Painter {
             diagram,
             places,
             filled,
-            by_id,
+            known,
+            upright,
+            bands,
             docked,
-            defaults: diagram
-                .elements
-                .iter()
-                .filter_map(|e| e.default_flow.as_deref())
-                .collect(),
             marks: held,
             plane,
             lang,
@@ -160,6 +173,9 @@ impl<'a> Painter<'a> {
     /// Back to front; larger before smaller among frames.
     fn rank(&self, shape: &Shape) -> (u8, i64) {
         let area = -(shape.bounds.width * shape.bounds.height) as i64;
+        if shape.band.is_some() {
+            return (6, 0);
+        }
         match self.element(shape.element).map(|element| element.tag) {
             Some(Tag::Participant) => (0, area),
             Some(Tag::Lane) => (1, area),
@@ -185,16 +201,20 @@ impl<'a> Painter<'a> {
         self.begin(canvas, &shape.reference, element);
         canvas.extent.bounds(&shape.bounds);
         match element {
-            Some(element) => self.known(canvas, shape, element),
-            None => container::other(canvas, shape, "", ""),
+            Some(element) => self.typed(canvas, shape, element),
+            None => container::other(canvas, shape, "", false),
         }
         canvas.svg.end("g");
     }
 
-    fn known(&self, canvas: &mut Canvas, shape: &Shape, element: &Element) {
+    fn typed(&self, canvas: &mut Canvas, shape: &Shape, element: &Element) {
         match element.tag {
-            Tag::Participant => container::pool(canvas, shape, element, self.is_open(element)),
-            Tag::Lane => container::lane(canvas, shape, element),
+            _ if let Some(band) = &shape.band => choreography::band(canvas, shape, element, band),
+            Tag::Participant => {
+                let level = self.is_level(shape, element);
+                container::pool(canvas, shape, element, self.is_open(element), level);
+            }
+            Tag::Lane => container::lane(canvas, shape, element, self.is_level(shape, element)),
             Tag::Group => container::group(canvas, shape, element),
             Tag::StartEvent | Tag::EndEvent | Tag::CatchEvent | Tag::ThrowEvent | Tag::BoundaryEvent => {
                 shape::event(canvas, shape, element, self.side(element));
@@ -217,7 +237,7 @@ impl<'a> Painter<'a> {
                 container::data_store(canvas, shape, element, self.side(element))
             }
             Tag::TextAnnotation => container::annotation(canvas, shape, element),
-            Tag::Message => container::message(canvas, shape, element),
+            Tag::Message => choreography::message(canvas, shape, element),
             Tag::Task
             | Tag::UserTask
             | Tag::ManualTask
@@ -225,11 +245,22 @@ impl<'a> Painter<'a> {
             | Tag::ScriptTask
             | Tag::BusinessRuleTask
             | Tag::SendTask
-            | Tag::ReceiveTask => shape::activity(canvas, shape, element, false),
+            | Tag::ReceiveTask => shape::activity(canvas, shape, element, false, false),
             Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction | Tag::CallActivity => {
-                shape::activity(canvas, shape, element, self.expanded(shape));
+                let expanded = self.expanded(shape);
+                let closed = !expanded && !self.calls_task(element);
+                shape::activity(canvas, shape, element, closed, expanded);
             }
-            _ => container::other(canvas, shape, &element.name, &element.local_name),
+            _ => match element.local_name {
+                "conversation" | "subConversation" | "callConversation" => {
+                    choreography::conversation(canvas, shape, element, self.side(element));
+                }
+                "choreographyTask" | "subChoreography" | "callChoreography" => {
+                    let closed = element.local_name == "subChoreography" && !self.expanded(shape);
+                    choreography::activity(canvas, shape, element, &self.bands_of(shape, element), closed);
+                }
+                _ => container::other(canvas, shape, &element.name, true),
+            },
         }
     }
 
@@ -245,29 +276,81 @@ impl<'a> Painter<'a> {
     }
 
     fn is_open(&self, pool: &Element) -> bool {
-        let process = pool.reference.as_deref().and_then(|id| self.by_id.get(id));
-        process.is_some_and(|index| {
-            self.diagram
-                .elements
-                .iter()
-                .any(|element| element.parent == Some(*index))
+        let process = pool.reference.as_deref().and_then(|id| self.known.find(id));
+        process.is_some_and(|index| self.known.holds_others(index))
+    }
+
+    /// Whether a pool or lane lies on its side, as most do: as stated, else like what it is part of.
+    fn is_level(&self, shape: &Shape, element: &Element) -> bool {
+        shape.horizontal.unwrap_or_else(|| {
+            let mut at = element.parent;
+            // Lanes in lanes; deeper ones are drawn on their side.
+            for _ in 0..16 {
+                let Some(index) = at else { break };
+                if self.upright.contains(&index) {
+                    return false;
+                }
+                at = self.diagram.elements.get(index).and_then(|around| around.parent);
+            }
+            true
         })
     }
 
+    /// A call activity that calls a single task of the file has nothing inside.
+    fn calls_task(&self, element: &Element) -> bool {
+        let called = element.reference.as_deref().and_then(|id| self.known.find(id));
+        element.tag == Tag::CallActivity
+            && self
+                .element(called)
+                .is_some_and(|called| called.local_name.starts_with("global"))
+    }
+
+    /// The bands that the file draws, else those of the participants it names.
+    fn bands_of(&self, shape: &Shape, element: &Element) -> Bands<'a> {
+        if let Some((top, bottom)) = self.bands.get(&shape.id) {
+            return Bands {
+                top: *top,
+                bottom: *bottom,
+                own: Vec::new(),
+            };
+        }
+        let own = element.members.iter().filter_map(|id| {
+            let participant = self.element(self.known.find(id))?;
+            let begins = element.reference.as_deref() == Some(participant.id.as_str());
+            Some((participant.name.as_str(), begins))
+        });
+        Bands {
+            own: own.collect(),
+            ..Bands::default()
+        }
+    }
+
     fn is_collection(&self, element: &Element) -> bool {
-        let referred = element
-            .reference
-            .as_deref()
-            .and_then(|id| self.by_id.get(id))
-            .copied();
+        let referred = element.reference.as_deref().and_then(|id| self.known.find(id));
         element.is_collection || self.element(referred).is_some_and(|object| object.is_collection)
     }
 
     fn edge(&self, canvas: &mut Canvas, edge: &DrawnEdge) {
         let element = self.element(edge.element);
         self.begin(canvas, &edge.reference, element);
-        edge::edge(canvas, edge, element, &self.ends(element));
+        edge::edge(
+            canvas,
+            edge,
+            element,
+            self.flow_name(element),
+            &self.ends(element),
+        );
         canvas.svg.end("g");
+    }
+
+    /// Name of a flow; a message flow without one is called like its message.
+    fn flow_name(&self, element: Option<&'a Element>) -> &'a str {
+        let Some(element) = element else { return "" };
+        if element.tag != Tag::MessageFlow || !element.name.is_empty() {
+            return &element.name;
+        }
+        let message = element.reference.as_deref().and_then(|id| self.known.find(id));
+        self.element(message).map_or("", |message| &message.name)
     }
 
     fn ends(&self, element: Option<&Element>) -> Ends {
@@ -275,11 +358,7 @@ impl<'a> Painter<'a> {
             return Ends::default();
         };
         let place = |id: &Option<String>| id.as_deref().and_then(|id| self.places.get(id)).copied();
-        let source = element
-            .source
-            .as_deref()
-            .and_then(|id| self.by_id.get(id))
-            .copied();
+        let source = element.source.as_deref().and_then(|id| self.known.find(id));
         let conditional = element.condition.is_some()
             && self.element(source).is_some_and(|source| {
                 !matches!(
@@ -294,7 +373,7 @@ impl<'a> Painter<'a> {
         Ends {
             from: place(&element.source),
             to: place(&element.target),
-            is_default: self.defaults.contains(element.id.as_str()),
+            is_default: self.known.is_default(element),
             conditional,
         }
     }
@@ -302,34 +381,37 @@ impl<'a> Painter<'a> {
     /// Opens the group of an element with its tooltip.
     fn begin(&self, canvas: &mut Canvas, reference: &str, element: Option<&Element>) {
         canvas.svg.start("g").a("data-element", reference).open();
-        let kind = match element {
-            Some(element) => self.lang.say(&words::element_kind(element)),
-            None => self.lang.text("drawing-kind-unknown"),
-        };
-        let name = element.map(|element| element.name.as_str()).unwrap_or_default();
-        let title = if name.is_empty() {
-            kind
-        } else {
-            format!("{kind}: {name}")
-        };
-        canvas.svg.start("title").text(&title);
+        canvas.owner.clear();
+        canvas.owner.push_str(reference);
+        canvas.svg.start("title").text(&self.known.title(element));
+        if let Some(desc) = element.map(|element| self.known.description(element))
+            && !desc.is_empty()
+        {
+            canvas.svg.start("desc").text(&desc);
+        }
     }
 
-    /// Draws all marks and tells which numbers found a place.
+    /// Draws all marks and tells which (by index) found a place.
     fn mark_all(&self, canvas: &mut Canvas) -> BTreeSet<usize> {
+        if self.marks.is_empty() {
+            return BTreeSet::new();
+        }
         let mut open = self.marks.clone();
+        let mut free = Free::new(&canvas.written);
         let mut placed = BTreeSet::new();
         for drawn in &self.plane.shapes {
             if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
-                mark::shape(canvas, &drawn.bounds, &marks, self.lang);
-                placed.extend(marks.iter().map(|mark| mark.number));
+                let (indices, marks): (Vec<usize>, Vec<&Mark>) = marks.into_iter().unzip();
+                mark::shape(canvas, &mut free, &drawn.bounds, &marks, self.lang);
+                placed.extend(indices);
             }
         }
         for drawn in &self.plane.edges {
             if let Some(marks) = drawn.element.and_then(|index| open.remove(&index)) {
+                let (indices, marks): (Vec<usize>, Vec<&Mark>) = marks.into_iter().unzip();
                 let ends = self.ends(self.element(drawn.element));
-                mark::way(canvas, &edge::way(drawn, &ends), &marks, self.lang);
-                placed.extend(marks.iter().map(|mark| mark.number));
+                mark::way(canvas, &mut free, &edge::way(drawn, &ends), &marks, self.lang);
+                placed.extend(indices);
             }
         }
         placed

@@ -1,6 +1,9 @@
 //! The picture of a diagram: every plane, every shape, every edge, then labels and marks.
 
-use super::canvas::{Extent, INK, PAPER, line_width};
+use super::canvas::Extent;
+use super::colour::{INK, PAPER};
+use super::known::Known;
+use super::lettering::bold_width;
 use super::painter::paint;
 use super::planes::planes;
 use super::svg::{Svg, number};
@@ -19,13 +22,14 @@ const BETWEEN_PLANES: f64 = 40.0;
 /// The picture as SVG. A diagram without drawing is laid out first.
 pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang) -> String {
     let planes = planes(diagram, graph);
+    let known = Known::new(diagram, graph, lang);
     let mut sheet = Svg::default();
     let mut whole = Extent::NONE;
     let mut y = 0.0;
     let mut placed = BTreeSet::new();
     let several = planes.len() > 1;
     for plane in planes.iter() {
-        let (canvas, found) = paint(diagram, tidy(diagram, plane), marks, lang);
+        let (canvas, found) = paint(diagram, &known, tidy(diagram, plane), marks, lang);
         placed.extend(found);
         let b = canvas.extent.as_bounds();
         if several {
@@ -37,7 +41,7 @@ pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang)
                     .a("font-weight", "bold")
                     .a("fill", INK)
                     .text(&heading);
-                whole.point(line_width(&heading, 15.0), y);
+                whole.point(bold_width(&heading, 14.0), y);
                 y += 30.0;
             }
         }
@@ -50,12 +54,13 @@ pub fn picture(diagram: &Diagram, graph: &FlowGraph, marks: &[Mark], lang: Lang)
         whole.point(b.width, y + b.height);
         y += b.height + BETWEEN_PLANES;
     }
-    let lost: Vec<usize> = marks
+    let mut named = BTreeSet::new();
+    let lost: Vec<&str> = marks
         .iter()
-        .map(|mark| mark.number)
-        .filter(|number| !placed.contains(number))
-        .collect::<BTreeSet<_>>()
-        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| !placed.contains(index))
+        .map(|(_, mark)| mark.symbol.as_str())
+        .filter(|symbol| named.insert(*symbol))
         .collect();
     if !marks.is_empty() {
         let from = (0.0, whole.as_bounds().y + whole.as_bounds().height + 14.0);

@@ -88,7 +88,10 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                 expanded: Some(false),
                 horizontal: None,
                 marker_visible: Some(true),
-                ..Shape::default()
+                fill: None,
+                stroke: None,
+                label_colour: None,
+                band: None,
             }));
         let touches = |id: &Option<String>| id.as_deref().is_some_and(|id| ids.contains(id));
         plane.edges.extend(
@@ -105,7 +108,11 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                     id: String::new(),
                     element: Some(index),
                     reference: element.id.clone(),
-                    ..DrawnEdge::default()
+                    points: Vec::new(),
+                    label: None,
+                    stroke: None,
+                    label_colour: None,
+                    message: None,
                 }),
         );
     }

@@ -1,10 +1,10 @@
 //! Paints shapes of flow nodes: events, gateways, activities.
 
-use super::canvas::{Align, Canvas, INK, PAPER, Side, write};
+use super::canvas::{Canvas, Side};
+use super::colour::{self, PAPER, letters};
 use super::icon::{self, Ink, Marker};
-use super::lettering::{LARGEST, Lettering, fit};
+use super::lettering::{LARGEST, LEADING, Lettering, SMALLEST, fit, width};
 use super::svg::{Look, Svg};
-use super::tidy::is_dark;
 use crate::bpmn::diagram::{Bounds, Element, Shape, Tag};
 
 const PADDING: f64 = 5.0;
@@ -12,14 +12,17 @@ const PADDING: f64 = 5.0;
 /// Ink and paper of a shape.
 pub(super) fn colours(shape: &Shape) -> Ink<'_> {
     Ink {
-        ink: shape.stroke.as_deref().unwrap_or(INK),
+        ink: colour::outline(shape.stroke.as_deref()),
         paper: shape.fill.as_deref().unwrap_or(PAPER),
     }
 }
 
-/// Colour of letters on a ground.
-pub(super) fn letters(paper: &str) -> &'static str {
-    if is_dark(paper) { PAPER } else { INK }
+/// Ink and paper of the symbols inside a form: ink that can be seen on the paper.
+fn symbols(colours: Ink<'_>) -> Ink<'_> {
+    Ink {
+        ink: colour::lines(colours.ink, colours.paper),
+        ..colours
+    }
 }
 
 /// Middle of bounds.
@@ -53,9 +56,9 @@ pub(super) fn event(canvas: &mut Canvas, shape: &Shape, element: &Element, side:
         &element.events,
         element.flag,
         (x, y),
-        r * 0.9,
+        r,
         thrown,
-        colours,
+        symbols(colours),
     );
     canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, side);
 }
@@ -80,20 +83,14 @@ pub(super) fn gateway(canvas: &mut Canvas, shape: &Shape, element: &Element, sid
     let shown = element.tag != Tag::ExclusiveGateway || shape.marker_visible != Some(false);
     if shown {
         let smaller = b.width.min(b.height);
-        icon::gateway(
-            &mut canvas.svg,
-            element.tag,
-            element.flag,
-            (x, y),
-            smaller,
-            colours.ink,
-        );
+        icon::gateway(&mut canvas.svg, element, (x, y), smaller, symbols(colours).ink);
     }
     canvas.beside(&element.name, shape.label.as_ref(), &shape.bounds, side);
 }
 
-/// An activity: task, call activity or sub-process. `expanded`: its content is drawn inside.
-pub(super) fn activity(canvas: &mut Canvas, shape: &Shape, element: &Element, expanded: bool) {
+/// An activity: task, call activity or sub-process. `closed`: it holds steps that are not drawn inside it, `expanded`:
+/// they are.
+pub(super) fn activity(canvas: &mut Canvas, shape: &Shape, element: &Element, closed: bool, expanded: bool) {
     let colours = colours(shape);
     let b = &shape.bounds;
     let svg = &mut canvas.svg;
@@ -112,15 +109,16 @@ pub(super) fn activity(canvas: &mut Canvas, shape: &Shape, element: &Element, ex
     if element.tag == Tag::Transaction {
         rounded(svg, b, 3.5, &Look::new("none", colours.ink, 1.4));
     }
-    let marks = markers(element, expanded);
+    let inner = symbols(colours);
+    let marks = markers(element, closed);
     let row = marks.len() as f64 * (icon::SIZE + 2.0);
     for (index, marker) in marks.iter().enumerate() {
         let x = b.x + b.width / 2.0 - row / 2.0 + index as f64 * (icon::SIZE + 2.0) + 1.0;
-        icon::marker(svg, *marker, x, b.y + b.height - icon::SIZE - 3.0, colours.ink);
+        icon::marker(svg, *marker, x, b.y + b.height - icon::SIZE - 3.0, inner.ink);
     }
     let typed = icon::has_type(element.tag);
     if typed {
-        icon::task_type(svg, element.tag, b.x + 4.0, b.y + 4.0, colours);
+        icon::task_type(svg, element.tag, element.flag, b.x + 4.0, b.y + 4.0, inner);
     }
     let below = if marks.is_empty() { 0.0 } else { icon::SIZE };
     let area = Bounds {
@@ -129,19 +127,19 @@ pub(super) fn activity(canvas: &mut Canvas, shape: &Shape, element: &Element, ex
         width: (b.width - 2.0 * PADDING).max(8.0),
         height: (b.height - 2.0 * PADDING - below).max(8.0),
     };
-    let look = Look::new(letters(colours.paper), "none", 0.0);
+    let ink = letters(colours.paper);
     if expanded {
         let mut head = area;
         head.height = area.height.min(30.0);
         let lettering = fit(&element.name, head.width - 2.0 * icon::SIZE, head.height, LARGEST);
-        write(svg, &lettering, (centre(&head).0, head.y), Align::Middle, &look);
+        canvas.inside(&lettering, (centre(&head).0, head.y), ink);
         return;
     }
-    inside(svg, &element.name, &area, typed, &look);
+    inside(canvas, &element.name, &area, typed, ink);
 }
 
 /// A name centred in an area; below the type icon where it would touch it.
-fn inside(svg: &mut Svg, name: &str, area: &Bounds, typed: bool, look: &Look) {
+pub(super) fn inside(canvas: &mut Canvas, name: &str, area: &Bounds, typed: bool, ink: &str) {
     let place = |lettering: &Lettering, area: &Bounds| {
         (
             centre(area).0,
@@ -150,28 +148,40 @@ fn inside(svg: &mut Svg, name: &str, area: &Bounds, typed: bool, look: &Look) {
     };
     let mut lettering = fit(name, area.width, area.height, LARGEST);
     let mut at = place(&lettering, area);
-    let first = lettering
-        .lines
-        .first()
-        .map_or(0.0, |line| super::lettering::width(line, lettering.size));
-    let touches = at.1 < area.y + icon::SIZE && first > area.width - 2.0 * icon::SIZE - 4.0;
-    if typed && touches {
+    // The icon ends at this point, seen from the upper left corner of the area.
+    let (icon_right, icon_bottom) = (area.x + icon::SIZE + 2.0, area.y + icon::SIZE - 1.0);
+    let touches = |lettering: &Lettering, at: (f64, f64)| {
+        lettering.lines.iter().enumerate().any(|(index, line)| {
+            let top = at.1 + index as f64 * lettering.size * LEADING;
+            top < icon_bottom && at.0 - width(line, lettering.size) / 2.0 < icon_right
+        })
+    };
+    if typed && touches(&lettering, at) {
         let lower = Bounds {
-            y: area.y + icon::SIZE,
-            height: (area.height - icon::SIZE).max(8.0),
+            y: icon_bottom,
+            height: (area.height - icon::SIZE + 1.0).max(8.0),
             ..*area
         };
         lettering = fit(name, lower.width, lower.height, LARGEST);
-        at = place(&lettering, &lower);
+        if lettering.cut {
+            // The padding at the sides and below is worth less than the end of the name.
+            let wider = Bounds {
+                x: area.x - PADDING + 2.0,
+                width: area.width + 2.0 * PADDING - 4.0,
+                height: lower.height + PADDING - 2.0,
+                ..lower
+            };
+            lettering = fit(name, wider.width, wider.height, SMALLEST);
+            at = place(&lettering, &wider);
+        } else {
+            at = place(&lettering, &lower);
+        }
     }
-    write(svg, &lettering, at, Align::Middle, look);
+    canvas.inside(&lettering, at, ink);
 }
 
-fn markers(element: &Element, expanded: bool) -> Vec<Marker> {
-    let sub = matches!(
-        element.tag,
-        Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction
-    );
+/// Markers in the order in which they stand at the lower edge.
+pub(super) fn markers(element: &Element, closed: bool) -> Vec<Marker> {
     let several = match element.multi_instance {
         Some(true) => Some(Marker::Sequential),
         Some(false) => Some(Marker::Parallel),
@@ -181,7 +191,7 @@ fn markers(element: &Element, expanded: bool) -> Vec<Marker> {
         several,
         (element.tag == Tag::AdHocSubProcess).then_some(Marker::AdHoc),
         element.for_compensation.then_some(Marker::Compensation),
-        (sub && !expanded).then_some(Marker::Collapsed),
+        closed.then_some(Marker::Collapsed),
     ]
     .into_iter()
     .flatten()

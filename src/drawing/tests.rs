@@ -6,10 +6,12 @@
 )]
 
 mod corpus;
+mod labels;
+mod story;
 
 use crate::bpmn::{Diagram, Limits, read};
 use crate::domain::finding::Level;
-use crate::drawing::{Mark, narrate, picture, steps};
+use crate::drawing::{Mark, MarkClass, narrate, picture, steps};
 use crate::graph::{FlowGraph, build};
 use crate::text::Lang;
 use std::path::Path;
@@ -24,12 +26,7 @@ fn fixture(name: &str) -> (Diagram, FlowGraph) {
 }
 
 fn mark(element: &str, number: usize, level: Level) -> Mark {
-    Mark {
-        element: element.to_owned(),
-        number,
-        level,
-        title: format!("Befund an {element}"),
-    }
+    Mark::finding(element, number, level, format!("Befund an {element}"))
 }
 
 #[test]
@@ -59,8 +56,8 @@ fn a_diagram_without_drawing_is_laid_out_as_before() {
 #[test]
 fn the_story_reads_as_before() {
     let (_, graph) = fixture("lanes.bpmn");
-    insta::assert_snapshot!("story-german", narrate(&graph, Lang::De));
-    insta::assert_snapshot!("story-english", narrate(&graph, Lang::En));
+    insta::assert_snapshot!("story-german", narrate(&graph, Lang::De).markdown());
+    insta::assert_snapshot!("story-english", narrate(&graph, Lang::En).markdown());
 }
 
 #[test]
@@ -119,6 +116,27 @@ fn marks_without_colour_still_tell_their_level() {
 }
 
 #[test]
+fn every_class_of_mark_has_a_form_a_pattern_and_a_word_of_its_own_kind() {
+    let (diagram, graph) = fixture("lanes.bpmn");
+    for class in MarkClass::ALL {
+        let mark = Mark {
+            element: "check".to_owned(),
+            symbol: "±<".to_owned(),
+            class,
+            title: "neu: \"<b>\"".to_owned(),
+        };
+        let svg = picture(&diagram, &graph, &[mark], Lang::De);
+        let badge = format!("class=\"{}\" data-mark=\"±&lt;\"", class.code());
+        assert_eq!(svg.matches(&badge).count(), 1, "{class:?}");
+        assert!(
+            svg.contains("<title>±&lt;: neu: &quot;&lt;b&gt;&quot; ("),
+            "{class:?}"
+        );
+        assert!(!svg.contains("drawing-mark"), "{class:?}: a word is missing");
+    }
+}
+
+#[test]
 fn a_mark_inside_something_collapsed_stands_on_it() {
     let xml = r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:c="http://www.omg.org/spec/DD/20100524/DC"><process id="p"><subProcess id="sub"><task id="inner" name="Innen"/></subProcess></process><d:BPMNDiagram id="x"><d:BPMNPlane id="y" bpmnElement="p"><d:BPMNShape id="z" bpmnElement="sub" isExpanded="false"><c:Bounds x="0" y="0" width="100" height="80"/></d:BPMNShape></d:BPMNPlane></d:BPMNDiagram></definitions>"#;
     let (diagram, _) = read(xml.as_bytes(), &Limits::default()).unwrap();
@@ -140,5 +158,8 @@ fn the_picture_of_nothing_is_a_small_sheet() {
     let graph = build(&diagram);
     let svg = picture(&diagram, &graph, &[], Lang::De);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
-    assert_eq!(narrate(&graph, Lang::De), "Das Modell enthält keine Schritte.\n");
+    assert_eq!(
+        narrate(&graph, Lang::De).plain(),
+        "Das Modell enthält keine Schritte.\n"
+    );
 }

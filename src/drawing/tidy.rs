@@ -1,5 +1,6 @@
 //! Drawings as files state them may be absurd: far away, endless, without size. Here they become drawable.
 
+use super::colour::is_colour;
 use crate::bpmn::diagram::{Bounds, Diagram, DrawnEdge, Plane, Shape, Tag};
 
 /// A drawing may reach this far from the origin (pixels), and further with the number of its shapes.
@@ -94,51 +95,5 @@ pub(super) fn tidy(diagram: &Diagram, plane: &Plane) -> Plane {
         shapes,
         edges,
         ..plane.clone()
-    }
-}
-
-/// `#rrggbb` and nothing else may stand in an attribute.
-fn is_colour(colour: &str) -> bool {
-    colour
-        .strip_prefix('#')
-        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
-/// Whether letters on this ground have to be light (relative luminance below a fifth, WCAG 2.2).
-pub(super) fn is_dark(colour: &str) -> bool {
-    let channel = |from: usize| {
-        let value = colour
-            .get(from..from + 2)
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
-            .unwrap_or(255);
-        (f64::from(value) / 255.0).powf(2.2)
-    };
-    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5) < 0.18
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_plain_colours_pass() {
-        for (colour, fine) in [
-            ("#aabbcc", true),
-            ("#AABBCC", true),
-            ("red", false),
-            ("#abc", false),
-            ("#aabbcc\"", false),
-            ("url(#x)", false),
-        ] {
-            assert_eq!(is_colour(colour), fine, "{colour}");
-        }
-    }
-
-    #[test]
-    fn letters_turn_light_on_dark_ground() {
-        assert!(is_dark("#000000"));
-        assert!(is_dark("#1e3a8a"));
-        assert!(!is_dark("#bbdefb"));
-        assert!(!is_dark("#ffffff"));
     }
 }

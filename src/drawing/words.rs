@@ -1,5 +1,6 @@
 //! What elements are called: catalogue ids of kinds and triggers.
 
+use super::MarkClass;
 use crate::bpmn::diagram::{Element, Tag};
 use crate::domain::finding::Level;
 use crate::domain::message::Message;
@@ -7,7 +8,20 @@ use crate::graph::{ActivityKind, GatewayKind, NodeKind, Trigger};
 
 /// Kind of an element of the file.
 pub(super) fn element_kind(element: &Element) -> Message {
-    let id = match element.tag {
+    match element.tag {
+        Tag::SubProcess if element.triggered_by_event => Message::new("drawing-kind-event-sub-process"),
+        Tag::StartEvent => event("drawing-kind-start", crate::graph::trigger(&element.events)),
+        Tag::EndEvent => event("drawing-kind-end", crate::graph::trigger(&element.events)),
+        Tag::CatchEvent => event("drawing-kind-catch", crate::graph::trigger(&element.events)),
+        Tag::ThrowEvent => event("drawing-kind-throw", crate::graph::trigger(&element.events)),
+        Tag::BoundaryEvent => event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
+        tag => tag_kind(tag, element.local_name),
+    }
+}
+
+/// Kind by the tag alone; `local_name` for what we do not type.
+pub(super) fn tag_kind(tag: Tag, local_name: &str) -> Message {
+    let id = match tag {
         Tag::Process => "drawing-kind-process",
         Tag::Collaboration => "drawing-kind-collaboration",
         Tag::Participant => "drawing-kind-pool",
@@ -21,15 +35,14 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::SendTask => "drawing-kind-send-task",
         Tag::ReceiveTask => "drawing-kind-receive-task",
         Tag::CallActivity => "drawing-kind-call",
-        Tag::SubProcess if element.triggered_by_event => "drawing-kind-event-sub-process",
         Tag::SubProcess => "drawing-kind-sub-process",
         Tag::AdHocSubProcess => "drawing-kind-ad-hoc",
         Tag::Transaction => "drawing-kind-transaction",
-        Tag::StartEvent => return event("drawing-kind-start", crate::graph::trigger(&element.events)),
-        Tag::EndEvent => return event("drawing-kind-end", crate::graph::trigger(&element.events)),
-        Tag::CatchEvent => return event("drawing-kind-catch", crate::graph::trigger(&element.events)),
-        Tag::ThrowEvent => return event("drawing-kind-throw", crate::graph::trigger(&element.events)),
-        Tag::BoundaryEvent => return event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
+        Tag::StartEvent => "drawing-kind-start",
+        Tag::EndEvent => "drawing-kind-end",
+        Tag::CatchEvent => "drawing-kind-catch",
+        Tag::ThrowEvent => "drawing-kind-throw",
+        Tag::BoundaryEvent => "drawing-kind-boundary",
         Tag::ExclusiveGateway => "drawing-kind-exclusive",
         Tag::ParallelGateway => "drawing-kind-parallel",
         Tag::InclusiveGateway => "drawing-kind-inclusive",
@@ -46,7 +59,10 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::TextAnnotation => "drawing-kind-annotation",
         Tag::Group => "drawing-kind-group",
         Tag::Message => "drawing-kind-message",
-        Tag::Other => return Message::new("drawing-kind-other").with("name", element.local_name),
+        Tag::Signal => "drawing-kind-signal",
+        Tag::Error => "drawing-kind-error",
+        Tag::Escalation => "drawing-kind-escalation",
+        Tag::Other => return Message::new("drawing-kind-other").with("name", local_name),
     };
     Message::new(id)
 }
@@ -87,25 +103,16 @@ pub(super) fn node_kind(kind: NodeKind) -> Message {
     Message::new(id)
 }
 
-/// What a sentence adds in brackets: the kind of a task, the trigger of an event; nothing where it says nothing new.
-pub(super) fn detail(kind: NodeKind) -> Option<Message> {
-    match kind {
-        NodeKind::Start(trigger)
-        | NodeKind::End(trigger)
-        | NodeKind::Catch(trigger)
-        | NodeKind::Throw(trigger)
-        | NodeKind::Boundary { trigger, .. } => trigger_term(trigger).map(Message::new),
-        NodeKind::Activity(ActivityKind::Task | ActivityKind::Call) | NodeKind::Gateway(_) => None,
-        NodeKind::Activity(_) => Some(node_kind(kind)),
-    }
-}
-
-/// Word for how sure a finding is.
-pub(super) fn level(level: Level) -> &'static str {
-    match level {
-        Level::High => "drawing-level-high",
-        Level::Medium => "drawing-level-medium",
-        Level::Check => "drawing-level-check",
+/// Word for what a mark says.
+pub(super) fn mark_class(class: MarkClass) -> &'static str {
+    match class {
+        MarkClass::Finding(Level::High) => "drawing-level-high",
+        MarkClass::Finding(Level::Medium) => "drawing-level-medium",
+        MarkClass::Finding(Level::Check) => "drawing-level-check",
+        MarkClass::Added => "drawing-mark-added",
+        MarkClass::Removed => "drawing-mark-removed",
+        MarkClass::Changed => "drawing-mark-changed",
+        MarkClass::Moved => "drawing-mark-moved",
     }
 }
 

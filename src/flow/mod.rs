@@ -6,23 +6,29 @@
 mod arcs;
 mod blocks;
 mod borders;
+pub mod capacity;
 mod chain;
-#[cfg(test)]
-mod golden_test;
+mod cycle;
+pub mod knock_out;
 mod metrics;
+mod moments;
 mod route;
 mod scopes;
 mod shares;
+mod simulate;
 pub mod slots;
 mod solve;
 mod times;
 
 pub use blocks::{Block, Branch};
 pub use chain::{Arc, Chain, Place, Point, Split};
-pub use metrics::metrics;
+pub use cycle::cycle_time;
+pub use metrics::{cut_vertices, metrics};
+pub use moments::{Moments, moments};
 pub use route::Live;
+pub use simulate::simulate;
 pub use solve::{Unsolved, solve};
-pub use times::times;
+pub use times::{durations, times};
 
 /// Shares of alternatives, of which exactly one holds: stated ones as they are, scaled to 1; the rest equally.
 pub fn shares_of(stated: &[Option<f64>]) -> Vec<f64> {

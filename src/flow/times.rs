@@ -2,17 +2,19 @@
 
 use super::chain::Chain;
 use super::scopes::node;
-use super::slots::{set, value};
-use crate::domain::analysis::Times;
+use super::slots::{add, set, value};
+use crate::domain::times::Times;
 use crate::graph::FlowGraph;
 
-/// Working and waiting minutes per case: Σ executions × minutes over the steps that state them.
+/// Working and waiting minutes per case: Σ executions × minutes over the steps that state them; work also by lane.
 pub fn times(graph: &FlowGraph, chain: &Chain) -> Times {
     let mut result = Times::default();
     let mut content = vec![false; chain.nodes];
     for parent in graph.flow.node_weights().filter_map(|node| node.parent) {
         set(&mut content, parent.index(), true);
     }
+    let outside = graph.lanes.len();
+    let mut by_lane = vec![0.0; outside + 1];
     let (mut activities, mut stated) = (0_usize, 0_usize);
     for index in 0..chain.nodes {
         let Some(node) = node(graph, index) else { continue };
@@ -26,17 +28,44 @@ pub fn times(graph: &FlowGraph, chain: &Chain) -> Times {
         let executions = chain.executions(index);
         if let Some(minutes) = handling {
             *result.handling_minutes.get_or_insert(0.0) += executions * minutes;
+            add(&mut by_lane, node.lane.unwrap_or(outside), executions * minutes);
         }
-        for minutes in work
-            .into_iter()
-            .flat_map(|work| [work.waiting_minutes, work.transport_minutes])
-            .flatten()
-        {
+        if let Some(minutes) = pauses(graph, index) {
             *result.waiting_minutes.get_or_insert(0.0) += executions * minutes;
         }
     }
     if activities > 0 {
         result.coverage = stated as f64 / activities as f64;
     }
+    let names = graph.lanes.iter().map(|lane| lane.name.clone());
+    result.by_lane = names
+        .chain([String::new()])
+        .zip(by_lane)
+        .filter(|(_, minutes)| *minutes > 0.0)
+        .collect();
     result
+}
+
+/// Stated minutes of each node from its begin to its end: work, waiting and transport. `None`: nothing is stated anywhere.
+pub fn durations(graph: &FlowGraph) -> Option<Vec<f64>> {
+    let mut known = false;
+    let minutes = (0..graph.flow.node_count())
+        .map(|index| {
+            let work = node(graph, index).and_then(|node| node.annotations.work.as_ref());
+            let handling = work.and_then(|work| work.handling_minutes);
+            let pauses = pauses(graph, index);
+            known |= handling.is_some() || pauses.is_some();
+            handling.unwrap_or(0.0) + pauses.unwrap_or(0.0)
+        })
+        .collect();
+    known.then_some(minutes)
+}
+
+/// Waiting and transport of a step.
+fn pauses(graph: &FlowGraph, index: usize) -> Option<f64> {
+    let work = node(graph, index)?.annotations.work.as_ref()?;
+    [work.waiting_minutes, work.transport_minutes]
+        .into_iter()
+        .flatten()
+        .reduce(|a, b| a + b)
 }

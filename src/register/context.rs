@@ -23,7 +23,10 @@ pub(super) struct Examined {
 pub(super) fn examine(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Examined> {
     let (diagram, warnings) = bpmn::read(bytes, limits)?;
     let graph = graph::build(&diagram);
-    let analysis = analysis::analyse(&graph, warnings, context);
+    let mut analysis = analysis::analyse(&graph, warnings, context);
+    analysis
+        .model_findings
+        .extend(analysis::modelling::check(&diagram));
     Ok(Examined {
         diagram,
         graph,
@@ -61,7 +64,7 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
             .filter(|interface| interface.state == InterfaceState::Exists)
             .filter_map(|interface| Some((name(interface.from)?, name(interface.to)?)))
             .collect(),
-        hourly_rate: None,
+        rates: organisation.rates.clone(),
         lexicon_only: false,
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing;
 use crate::error::{Error, Kind, Result};
@@ -207,6 +208,23 @@ impl Register {
         Ok(drawing::picture(&examined.diagram, &examined.graph, &marks, lang))
     }
 
+    /// The same picture as PNG; `scale` 1 is the size of the drawing, `None` the usual one.
+    ///
+    /// # Errors
+    /// `NotFound`; `Invalid` or `TooLarge` where the picture cannot be made at this scale.
+    pub fn diagram_pixels(
+        &self,
+        caller: &Caller,
+        process: ProcessId,
+        number: u32,
+        marks: PictureMarks,
+        scale: Option<f64>,
+        lang: Lang,
+    ) -> Result<Vec<u8>> {
+        let svg = self.diagram_picture(caller, process, number, marks, lang)?;
+        Ok(drawing::pixels(&svg, scale)?)
+    }
+
     /// The model as a table of steps.
     ///
     /// # Errors
@@ -223,7 +241,7 @@ impl Register {
         process: ProcessId,
         number: u32,
         lang: Lang,
-    ) -> Result<String> {
+    ) -> Result<Story> {
         let (_, bytes) = self.diagram_bytes(caller, process, number)?;
         files::narrate(&bytes, &Limits::default(), lang)
     }

@@ -202,4 +202,9 @@ fn the_register_knows_its_models() {
         .diagram_picture(&town.reader, id, 1, PictureMarks::Findings, Lang::De)
         .unwrap();
     assert!(picture.starts_with("<svg"), "{picture}");
+    // A program without front end has no font and says so.
+    match register.diagram_pixels(&town.reader, id, 1, PictureMarks::Findings, None, Lang::De) {
+        Ok(png) => assert!(png.starts_with(b"\x89PNG")),
+        Err(error) => assert_eq!(error.message.id, "drawing-pixels-no-font"),
+    }
 }

@@ -2,7 +2,9 @@
 
 mod golden;
 mod labelled;
+mod quantities;
 mod score;
+mod soundness;
 
 pub use golden::{GoldenFailure, GoldenResult};
 pub use labelled::{Bin, Measured, Miss, MissKind};
@@ -79,6 +81,16 @@ pub fn evaluate(files: &[(String, Vec<u8>)], lexicon_only: bool) -> Result<Evalu
                         .push(golden::compare(&case.id, &case.expected, &analysis, tolerance));
                 }
             }
+            EvaluationFile::Quantities(file) => {
+                evaluation
+                    .golden
+                    .extend(file.cases.iter().map(quantities::compare));
+            }
+            EvaluationFile::Soundness(file) => {
+                for row in file.models.iter().filter(|row| row.comparable) {
+                    evaluation.golden.push(soundness::compare(row, files)?);
+                }
+            }
             EvaluationFile::Expected(file) => {
                 for (id, expected) in &file.cases {
                     let analysis = analyse_beside(name, &format!("{id}.bpmn"), files, &context)?;
@@ -131,3 +143,11 @@ fn analyse_beside(
 #[cfg(test)]
 #[path = "evaluate/evaluate_test.rs"]
 mod evaluate_test;
+
+#[cfg(test)]
+#[path = "evaluate/simulation_test.rs"]
+mod simulation_test;
+
+#[cfg(test)]
+#[path = "evaluate/guard_test.rs"]
+mod guard_test;

@@ -93,6 +93,16 @@ pub fn gates() -> Vec<Gate> {
     gates::all()
 }
 
+/// What can be done about a finding of a rule: the points under the last heading of its text.
+pub fn hints(rule: &str, lang: Lang) -> Vec<String> {
+    let text = rules::find(rule).and_then(|rule| rules::text(rule, lang.code()));
+    let last = text
+        .and_then(|text| text.rsplit("\n## ").next())
+        .unwrap_or_default();
+    let points = last.lines().filter_map(|line| line.strip_prefix("- "));
+    points.map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

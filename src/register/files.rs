@@ -1,16 +1,20 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
+use super::context::examine;
 use crate::analysis::Context;
-use crate::bpmn::{self, Limits, read};
+use crate::analysis::rules::{self, Severity};
+use crate::bpmn::{self, Diagram, Limits, read, read_owned};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
+use crate::domain::message::Message;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::graph::build;
 use crate::text::Lang;
-use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Whether a picture shows the numbered markers of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,18 +47,62 @@ pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse_with(bytes: &[u8], limits: &Limits, context: &Context) -> Result<Analysis> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    Ok(crate::analysis::analyse(&build(&diagram), warnings, context))
+    Ok(examine(bytes, limits, context)?.analysis)
 }
 
-/// Reads a file and says what is odd about it.
+/// A finding about a model with the place of its element in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The finding.
+    pub finding: Finding,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Line of the element.
+    pub line: Option<u32>,
+}
+
+/// Reads a file and says what is odd about it: warnings of the reader, and what the rules about models report, worst first.
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn check<'b>(bytes: impl Into<Cow<'b, [u8]>>, limits: &Limits) -> Result<Vec<Warning>> {
-    let (diagram, warnings) = read(bytes, limits)?;
-    let graph = build(&diagram);
-    Ok(crate::analysis::warnings(&graph, warnings))
+pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
+    Ok(checked(read(bytes, limits)?))
+}
+
+/// As [`check`], for bytes that are given away; needs less memory.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
+    Ok(checked(read_owned(bytes, limits)?))
+}
+
+fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<Checked>) {
+    let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
+    let lines: HashMap<&str, u32> = diagram
+        .elements
+        .iter()
+        .rev()
+        .map(|element| (element.id.as_str(), element.line))
+        .collect();
+    let mut checked: Vec<Checked> = findings
+        .into_iter()
+        .map(|finding| Checked {
+            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+            line: lines.get(finding.element.as_str()).copied(),
+            finding,
+        })
+        .collect();
+    checked.extend(bpmn::structure::faults(&diagram.text).iter().map(|fault| {
+        let finding = crate::analysis::structure::finding(fault);
+        Checked {
+            severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
+            line: Some(fault.line),
+            finding,
+        }
+    }));
+    checked.sort_by_key(|checked| (checked.severity, checked.line));
+    (warnings, checked)
 }
 
 /// Markers for findings, numbered in their order from 1.
@@ -62,11 +110,9 @@ pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
-        .map(|(index, finding)| Mark {
-            element: finding.element.clone(),
-            number: index + 1,
-            level: finding.level(),
-            title: lang.say(&finding.message),
+        .map(|(index, finding)| {
+            let title = lang.say(&finding.message);
+            Mark::finding(finding.element.as_str(), index + 1, finding.level(), title)
         })
         .collect()
 }
@@ -85,11 +131,26 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
     Ok(drawing::picture(&diagram, &graph, &marks, lang))
 }
 
+/// The picture of a file as PNG; `scale` 1 is the size of the drawing, `None` the usual one.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read, the scale is out of bounds or the picture would be too
+/// large.
+pub fn picture_pixels(
+    bytes: &[u8],
+    limits: &Limits,
+    marks: PictureMarks,
+    scale: Option<f64>,
+    lang: Lang,
+) -> Result<Vec<u8>> {
+    Ok(drawing::pixels(&picture(bytes, limits, marks, lang)?, scale)?)
+}
+
 /// A file in words.
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
+pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<Story> {
     let (diagram, _) = read(bytes, limits)?;
     Ok(drawing::narrate(&build(&diagram), lang))
 }
@@ -113,6 +174,28 @@ pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Resul
     Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
+/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte.
+///
+/// # Errors
+/// Where the file cannot be read; `Invalid` where a part is drawn and `all` was not asked for: somebody's drawing is not
+/// thrown away without a word.
+pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    let drawn = !crate::analysis::modelling::check(&diagram)
+        .iter()
+        .any(|finding| finding.rule == "modelling/no-bpmndi");
+    let graph = build(&diagram);
+    if (drawn && !all) || !drawing::can_lay_out(&diagram, &graph) {
+        return Ok(bytes.to_vec());
+    }
+    if !all && diagram.planes.iter().any(|plane| !plane.shapes.is_empty()) {
+        return Err(Error::invalid(Message::new("bpmn-layout-part")));
+    }
+    let plane = drawing::layout(&diagram, &graph);
+    let text = bpmn::draw(&diagram, &plane);
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
+}
+
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
 /// (`work.handlingMinutes`, `7`), `adds` whole annotations (`carrier object=Antrag needs=paper`).
 ///
@@ -129,3 +212,7 @@ pub fn annotate(
     let text = bpmn::annotate(&diagram, element, sets, adds)?;
     Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
+
+#[cfg(test)]
+#[path = "layout_test.rs"]
+mod layout_test;

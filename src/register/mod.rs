@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_test;
 mod analyses;
 mod candidates;
+mod compare;
 mod context;
 mod demo;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod export;
 mod files;
 mod findings;
 mod import;
+mod keep;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -31,29 +33,41 @@ mod processes;
 #[cfg(test)]
 mod processes_test;
 mod ranking;
+mod rates;
 mod start;
+mod step_list;
+#[cfg(test)]
+mod step_list_test;
 #[cfg(test)]
 mod testing;
 mod validate;
 
+pub use crate::analysis::rules::Severity;
+pub use crate::exchange::StepColumn;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
+pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
 pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
-pub use explain::{Explanation, explain, gates, questions, rule_ids};
+pub use explain::{Explanation, explain, gates, hints, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture, rename, steps,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, check_owned, layout,
+    narrate, picture, picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, Outcome, ProcessImport, RegisterImport};
+pub use keep::{backup, fault_message, restore, verify};
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
+pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
 
 pub use crate::bpmn::Limits;
+pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};
+pub use crate::store::{Fault, Options, Verified};
 
 use crate::domain::account::Actor;
 use crate::domain::message::Message;
@@ -90,7 +104,7 @@ pub struct Register {
 impl Register {
     /// Opens the register in a folder, which is made where it is missing. One program at a time.
     pub fn open(folder: &Path) -> Result<Register> {
-        Ok(Register::over(Store::open(folder)?))
+        Register::open_with(folder, &Options::default())
     }
 
     /// As `open`, but refuses a folder without a register.

@@ -1,5 +1,6 @@
 //! Units, applications and the interfaces between them.
 
+use super::rates;
 use super::validate::Faults;
 use super::{Caller, Register};
 use crate::access::{self, Action};
@@ -7,6 +8,7 @@ use crate::domain::folding::fold;
 use crate::domain::ids::{ApplicationId, UnitId};
 use crate::domain::message::Message;
 use crate::domain::organisation::{Application, Interface, Unit};
+use crate::domain::times::Rates;
 use crate::error::{Error, Kind, Result};
 use crate::store::View;
 
@@ -24,6 +26,8 @@ pub struct Organisation {
     pub applications: Vec<Application>,
     /// Known interfaces.
     pub interfaces: Vec<Interface>,
+    /// What the town has set for money and posts.
+    pub rates: Rates,
 }
 
 impl Organisation {
@@ -33,6 +37,7 @@ impl Organisation {
             units: view.units()?,
             applications: view.applications()?,
             interfaces: view.interfaces()?,
+            rates: rates::read(view)?,
         })
     }
 

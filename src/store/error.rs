@@ -30,7 +30,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::CannotOpen) => {
                 StoreError::Full(cause)
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(cause),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::OperationInterrupted) => {
+                StoreError::Busy(cause)
+            }
             _ => StoreError::Sqlite(cause),
         }
     }
@@ -74,6 +76,23 @@ pub enum OpenError {
         /// The newest schema we know.
         known: usize,
     },
+    /// Something in the file is not ours.
+    #[error("{file} holds something foreign: {what}")]
+    Foreign {
+        /// The file.
+        file: String,
+        /// Kind and name.
+        what: String,
+    },
+    /// A copy goes to a new file.
+    #[error("{0} exists")]
+    Exists(String),
+    /// The file that says what a copy holds is missing.
+    #[error("{0} is missing")]
+    NoManifest(String),
+    /// A copy is not what it was when it was made.
+    #[error("{0} was changed")]
+    Changed(String),
     /// SQLite below 3.51.3 can damage a file in WAL mode.
     #[error("SQLite {0} is too old")]
     OldSqlite(String),
@@ -96,6 +115,12 @@ impl OpenError {
                 .with("file", file.as_str())
                 .with("found", *found)
                 .with("known", *known),
+            OpenError::Foreign { file, what } => Message::new("open-foreign")
+                .with("file", file.as_str())
+                .with("what", what.as_str()),
+            OpenError::Exists(file) => Message::new("open-exists").with("file", file.as_str()),
+            OpenError::NoManifest(file) => Message::new("open-no-manifest").with("file", file.as_str()),
+            OpenError::Changed(file) => Message::new("open-changed").with("file", file.as_str()),
             OpenError::OldSqlite(version) => {
                 Message::new("open-old-sqlite").with("version", version.as_str())
             }

@@ -8,6 +8,7 @@
 
 mod account;
 mod answer;
+mod copy;
 mod diagram;
 mod error;
 mod judgement;
@@ -22,15 +23,21 @@ mod search;
 mod session;
 #[cfg(test)]
 mod store_test;
+mod verify;
+#[cfg(test)]
+mod verify_test;
 mod view;
 mod writer;
 
 pub use account::AccountSecret;
+pub use copy::{Copied, MANIFEST};
 pub use diagram::{DiagramHead, NewDiagram};
 pub use error::{OpenError, StoreError};
+pub use open::Options;
 pub use process::StoredProcess;
 pub use process_list::{ListFilter, ListOrder};
 pub use session::SessionRow;
+pub use verify::{Fault, Verified};
 pub use view::{Tx, View};
 
 use crate::domain::ids::AccountId;
@@ -38,7 +45,7 @@ use crate::domain::time::Timestamp;
 use pool::Readers;
 use rusqlite::Connection;
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -60,17 +67,33 @@ struct Inner {
 
 impl Store {
     /// Opens the register in a folder, which is made where it is missing, and brings its schema up to date.
-    pub fn open(folder: &Path) -> Result<Store, OpenError> {
+    pub fn open(folder: &Path, options: &Options) -> Result<Store, OpenError> {
         let lock = open::lock(folder)?;
         let path = open::path(folder);
-        let conn = Arc::new(Mutex::new(open::writer(&path)?));
-        Ok(Store::start(conn, Readers::of(path), Some(lock)))
+        let conn = Arc::new(Mutex::new(open::writer(&path, options)?));
+        let bound = options.replicated.then(|| path.clone());
+        Ok(Store::start(conn, Readers::of(path), Some(lock), bound))
+    }
+
+    /// Copies the register in a folder to a file, also while another program serves it.
+    pub fn backup(folder: &Path, out: &Path) -> Result<Copied, OpenError> {
+        copy::backup(folder, out)
+    }
+
+    /// Puts a copy into a folder; returns what it holds and where the register that was there is kept.
+    pub fn restore(folder: &Path, from: &Path) -> Result<(Verified, Option<PathBuf>), OpenError> {
+        copy::restore(folder, from)
+    }
+
+    /// Checks the register in a folder, also while another program serves it.
+    pub fn verify(folder: &Path) -> Result<Verified, OpenError> {
+        verify::verify(&open::path(folder))
     }
 
     /// As `open`, but refuses a folder without a register: a misspelt path must not become an empty one.
     pub fn open_existing(folder: &Path) -> Result<Store, OpenError> {
         if open::path(folder).is_file() {
-            Store::open(folder)
+            Store::open(folder, &Options::default())
         } else {
             Err(OpenError::Missing(folder.display().to_string()))
         }
@@ -80,12 +103,18 @@ impl Store {
     pub fn open_in_memory() -> Result<Store, OpenError> {
         let conn = Arc::new(Mutex::new(open::in_memory()?));
         let readers = Readers::shared(conn.clone());
-        Ok(Store::start(conn, readers, None))
+        Ok(Store::start(conn, readers, None, None))
     }
 
-    fn start(conn: Arc<Mutex<Connection>>, readers: Readers, lock: Option<File>) -> Store {
+    /// `bound`: the file whose write-ahead log the writer keeps in bounds, where nobody else does.
+    fn start(
+        conn: Arc<Mutex<Connection>>,
+        readers: Readers,
+        lock: Option<File>,
+        bound: Option<PathBuf>,
+    ) -> Store {
         let (jobs, waiting) = channel();
-        let writer = std::thread::spawn(move || writer::serve(&conn, &waiting));
+        let writer = std::thread::spawn(move || writer::serve(&conn, &waiting, bound.as_deref()));
         Store {
             inner: Arc::new(Inner {
                 readers: Some(readers),

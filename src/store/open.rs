@@ -20,6 +20,30 @@ const APPLICATION_ID: i32 = 0x5052_6566;
 /// Below this version the WAL can be reset under a checkpoint (quality.md, point 2).
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// Instructions of SQLite's machine that one statement of a reader may take, several seconds; then it is stopped.
+const MOST_STEPS: i32 = 400_000_000;
+
+/// Bytes of the database where the operator says nothing: 20 GB.
+const MOST_BYTES: i64 = 20_000_000_000;
+
+/// How a register is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// A replicator beside us takes the checkpoints; we only keep the write-ahead log in bounds.
+    pub replicated: bool,
+    /// Most bytes of the database; beyond it writes are refused as full.
+    pub most_bytes: i64,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            replicated: false,
+            most_bytes: MOST_BYTES,
+        }
+    }
+}
+
 /// Name of the database in the folder.
 pub(super) const FILE_NAME: &str = "register.db";
 
@@ -44,7 +68,7 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
 }
 
 /// The connection that writes: newest schema, every commit synced before it is answered.
-pub(super) fn writer(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, OpenError> {
     let damaged = |cause: rusqlite::Error| OpenError::Damaged {
         file: path.display().to_string(),
         cause: cause.to_string(),
@@ -56,10 +80,20 @@ pub(super) fn writer(path: &Path) -> Result<Connection, OpenError> {
         // NORMAL loses acknowledged writes when the power fails (quality.md, point 1).
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+        if options.replicated {
+            conn.pragma_update(None, "wal_autocheckpoint", 0)?;
+        }
+        let page: i64 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
+        conn.pragma_update(None, "max_page_count", options.most_bytes / page.max(512))?;
         settings(&conn)
     })()
     .map_err(damaged)?;
-    migrate(&mut conn, &path.display().to_string())?;
+    let file = path.display().to_string();
+    let schema = known_schema(&conn, &file)?;
+    if schema > 0 && schema < SCHEMA.dirs().count() {
+        super::copy::keep_old(&conn, path, schema)?;
+    }
+    migrate(&mut conn, &file)?;
     Ok(conn)
 }
 
@@ -69,6 +103,7 @@ pub(super) fn reader(path: &Path) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags)?;
     settings(&conn)?;
     conn.pragma_update(None, "query_only", "ON")?;
+    conn.progress_handler(MOST_STEPS, Some(|| true))?;
     Ok(conn)
 }
 
@@ -107,7 +142,7 @@ fn settings(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn check_origin(conn: &Connection, file: &str) -> Result<(), OpenError> {
+pub(super) fn check_origin(conn: &Connection, file: &str) -> Result<(), OpenError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(rusqlite::version().to_owned()));
     }
@@ -131,12 +166,8 @@ fn check_origin(conn: &Connection, file: &str) -> Result<(), OpenError> {
     }
 }
 
-fn migrate(conn: &mut Connection, file: &str) -> Result<(), OpenError> {
-    let damaged = |cause: String| OpenError::Damaged {
-        file: file.to_owned(),
-        cause,
-    };
-    let migrations = MIGRATIONS.as_ref().map_err(|error| damaged(error.clone()))?;
+/// Number of the schema of a file; one that this program does not know is refused.
+pub(super) fn known_schema(conn: &Connection, file: &str) -> Result<usize, OpenError> {
     let found: usize = conn
         .pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
         .ok()
@@ -150,6 +181,48 @@ fn migrate(conn: &mut Connection, file: &str) -> Result<(), OpenError> {
             known,
         });
     }
+    if found > 0 {
+        check_shape(conn, found, file)?;
+    }
+    Ok(found)
+}
+
+/// Tables, indexes, triggers and views are those of the schema and no others: a foreign trigger would run with every write.
+fn check_shape(conn: &Connection, version: usize, file: &str) -> Result<(), OpenError> {
+    let damaged = |cause: String| OpenError::Damaged {
+        file: file.to_owned(),
+        cause,
+    };
+    let shape = |conn: &Connection| -> rusqlite::Result<Vec<(String, String, Option<String>)>> {
+        let mut statement = conn.prepare(
+            "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        rows.collect()
+    };
+    let mut fresh = Connection::open_in_memory().map_err(|cause| damaged(cause.to_string()))?;
+    let migrations = MIGRATIONS.as_ref().map_err(|error| damaged(error.clone()))?;
+    migrations
+        .to_version(&mut fresh, version)
+        .map_err(|cause| damaged(cause.to_string()))?;
+    let wanted = shape(&fresh).map_err(|cause| damaged(cause.to_string()))?;
+    let found = shape(conn).map_err(|cause| damaged(cause.to_string()))?;
+    match found.iter().find(|entry| !wanted.contains(entry)) {
+        Some((kind, name, _)) => Err(OpenError::Foreign {
+            file: file.to_owned(),
+            what: format!("{kind} {name}"),
+        }),
+        None if found.len() < wanted.len() => Err(damaged("tables are missing".to_owned())),
+        None => Ok(()),
+    }
+}
+
+fn migrate(conn: &mut Connection, file: &str) -> Result<(), OpenError> {
+    let damaged = |cause: String| OpenError::Damaged {
+        file: file.to_owned(),
+        cause,
+    };
+    let migrations = MIGRATIONS.as_ref().map_err(|error| damaged(error.clone()))?;
     migrations
         .to_latest(conn)
         .map_err(|error| damaged(error.to_string()))?;

@@ -197,6 +197,12 @@ impl Tx<'_> {
         self.log("setting.set", format!("setting/{name}"), String::new())
     }
 
+    /// Sets a setting that analyses rest on; they are made anew.
+    pub fn set_figure(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.set_setting(name, value)?;
+        self.bump_catalogue()
+    }
+
     fn put_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         self.conn
             .prepare_cached(

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use super::{OpenError, Store, StoreError, Tx, open};
+use super::{OpenError, Options, Store, StoreError, Tx, open};
 use crate::domain::account::Role;
 use crate::domain::ids::AccountId;
 use crate::domain::profile::Profile;
@@ -10,14 +10,14 @@ use rusqlite::Connection;
 
 const NOW: Timestamp = Timestamp(1_795_000_000_000);
 
-fn write<T: Send + 'static>(
+pub(super) fn write<T: Send + 'static>(
     store: &Store,
     work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, StoreError> {
     store.write(Some(AccountId(1)), NOW, work)
 }
 
-fn with_account(store: &Store) {
+pub(super) fn with_account(store: &Store) {
     store
         .write::<_, StoreError>(None, NOW, |tx| {
             tx.add_account("a", "A", Role::Administrator, None, "x")
@@ -25,7 +25,7 @@ fn with_account(store: &Store) {
         .unwrap();
 }
 
-fn profile(number: usize) -> Profile {
+pub(super) fn profile(number: usize) -> Profile {
     Profile {
         number: number.to_string(),
         name: format!("Prozess {number}"),
@@ -44,7 +44,7 @@ fn what_is_answered_is_there_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let missing = Store::open_existing(folder.path()).map(|_| ()).unwrap_err();
     assert!(matches!(missing, OpenError::Missing(_)));
-    let store = Store::open(folder.path()).unwrap();
+    let store = Store::open(folder.path(), &Options::default()).unwrap();
     with_account(&store);
     write(&store, |tx| tx.create_process(&profile(1))).unwrap();
     drop(store);
@@ -58,7 +58,7 @@ fn what_is_answered_is_there_after_a_restart() {
 fn every_connection_has_its_settings() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(open::FILE_NAME);
-    let writer = open::writer(&path).unwrap();
+    let writer = open::writer(&path, &Options::default()).unwrap();
     let reader = open::reader(&path).unwrap();
     let value = |conn: &Connection, name| {
         conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0))
@@ -86,13 +86,13 @@ fn every_connection_has_its_settings() {
 #[test]
 fn a_second_start_is_refused_until_the_first_one_ends() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path()).unwrap();
-    let Err(error @ OpenError::Locked(_)) = Store::open(folder.path()) else {
+    let store = Store::open(folder.path(), &Options::default()).unwrap();
+    let Err(error @ OpenError::Locked(_)) = Store::open(folder.path(), &Options::default()) else {
         panic!("two programs in one folder");
     };
     assert_eq!(error.message().id, "open-locked");
     drop(store);
-    Store::open(folder.path()).unwrap();
+    Store::open(folder.path(), &Options::default()).unwrap();
 }
 
 #[test]
@@ -101,7 +101,9 @@ fn foreign_newer_and_broken_files_are_left_alone() {
     let path = folder.path().join(open::FILE_NAME);
     let refused = || {
         let before = std::fs::read(&path).unwrap();
-        let error = Store::open(folder.path()).map(|_| ()).unwrap_err();
+        let error = Store::open(folder.path(), &Options::default())
+            .map(|_| ())
+            .unwrap_err();
         assert_eq!(std::fs::read(&path).unwrap(), before);
         error
     };
@@ -120,7 +122,7 @@ fn foreign_newer_and_broken_files_are_left_alone() {
     assert!(matches!(refused(), OpenError::NotARegister(_)));
 
     std::fs::remove_file(&path).unwrap();
-    drop(Store::open(folder.path()).unwrap());
+    drop(Store::open(folder.path(), &Options::default()).unwrap());
     Connection::open(&path)
         .unwrap()
         .pragma_update(None, "user_version", 99)
@@ -131,7 +133,7 @@ fn foreign_newer_and_broken_files_are_left_alone() {
 #[test]
 fn writes_of_many_threads_are_all_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path()).unwrap();
+    let store = Store::open(folder.path(), &Options::default()).unwrap();
     with_account(&store);
     std::thread::scope(|scope| {
         for thread in 0..8 {
@@ -257,7 +259,7 @@ fn the_schema_is_what_was_agreed() {
 #[test]
 fn what_is_deleted_is_gone_from_the_file() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(folder.path()).unwrap();
+    let store = Store::open(folder.path(), &Options::default()).unwrap();
     with_account(&store);
     write(&store, |tx| tx.set_setting("town", "Rarissimastadt")).unwrap();
     write(&store, |tx| tx.set_setting("town", "Anderswo")).unwrap();

@@ -5,8 +5,18 @@
 use super::error::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Bytes of the write-ahead log that a replicator may leave before we take the checkpoint ourselves.
+const LONGEST_LOG: u64 = 256 * 1024 * 1024;
+
+fn log_is_long(database: &Path) -> bool {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > LONGEST_LOG)
+}
 
 /// Writes that share one sync at most.
 const GROUP: usize = 256;
@@ -52,11 +62,15 @@ where
 }
 
 /// Serves writes until the last sender is gone.
-pub(super) fn serve(conn: &Arc<Mutex<Connection>>, jobs: &Receiver<Box<dyn Job>>) {
+pub(super) fn serve(conn: &Arc<Mutex<Connection>>, jobs: &Receiver<Box<dyn Job>>, bound: Option<&Path>) {
     while let Ok(first) = jobs.recv() {
         let mut conn = conn.lock().unwrap_or_else(PoisonError::into_inner);
         let mut group = vec![first];
         let outcome = commit_group(&mut conn, &mut group, jobs);
+        if bound.is_some_and(log_is_long) {
+            // The replicator is late or gone. If this does not succeed now, the next group tries again.
+            conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").ok();
+        }
         drop(conn);
         let lost = outcome.err();
         for job in group {

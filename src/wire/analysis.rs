@@ -1,8 +1,10 @@
 //! The result of analysing one file (design.md 2.4), put in words.
 
 use super::finding::FindingJson;
-use crate::domain::analysis::{Analysis, ModelSummary, Times};
+use crate::domain::analysis::{Analysis, ModelSummary};
 use crate::domain::candidate::Candidate;
+use crate::domain::soundness::Soundness;
+use crate::domain::times::{LeadTime, Quantile, Times};
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
 use crate::text::Lang;
@@ -139,6 +141,93 @@ pub fn candidate_json(candidate: &Candidate, lang: Lang) -> CandidateJson {
     }
 }
 
+/// Whether a model can run to its end properly: `yes`, `no` or `undecided` each.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct SoundnessJson {
+    /// All four together.
+    pub sound: &'static str,
+    /// Never two tokens on one sequence flow.
+    pub safe: &'static str,
+    /// From every state the case can still end.
+    pub option_to_complete: &'static str,
+    /// No end is reached twice in one case.
+    pub proper_completion: &'static str,
+    /// Every activity can be reached.
+    pub no_dead_activities: &'static str,
+    /// States looked at.
+    pub states: usize,
+}
+
+impl From<&Soundness> for SoundnessJson {
+    fn from(soundness: &Soundness) -> SoundnessJson {
+        SoundnessJson {
+            sound: soundness.sound().code(),
+            safe: soundness.safe.code(),
+            option_to_complete: soundness.option_to_complete.code(),
+            proper_completion: soundness.proper_completion.code(),
+            no_dead_activities: soundness.no_dead_activities.code(),
+            states: soundness.states,
+        }
+    }
+}
+
+/// A quantile with the interval in which it lies with 95 % probability, in minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct QuantileJson {
+    /// The estimate.
+    pub value: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl From<Quantile> for QuantileJson {
+    fn from(quantile: Quantile) -> QuantileJson {
+        QuantileJson {
+            value: quantile.value,
+            low: quantile.low,
+            high: quantile.high,
+        }
+    }
+}
+
+/// Minutes from begin to end of simulated cases.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct LeadTimeJson {
+    /// Simulated cases.
+    pub cases: u32,
+    /// Mean.
+    pub mean: f64,
+    /// Half of the cases are done by then.
+    pub p50: QuantileJson,
+    /// Four out of five.
+    pub p80: QuantileJson,
+    /// 19 out of 20.
+    pub p95: QuantileJson,
+}
+
+impl From<&LeadTime> for LeadTimeJson {
+    fn from(time: &LeadTime) -> LeadTimeJson {
+        LeadTimeJson {
+            cases: time.cases,
+            mean: time.mean,
+            p50: time.p50.into(),
+            p80: time.p80.into(),
+            p95: time.p95.into(),
+        }
+    }
+}
+
+/// Working minutes per case of one lane.
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
+pub struct LaneTimeJson {
+    /// Name of the lane; empty for steps outside all lanes.
+    pub lane: String,
+    /// Minutes.
+    pub minutes: f64,
+}
+
 /// Times of one model; `null`: not known.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct TimesJson {
@@ -148,14 +237,46 @@ pub struct TimesJson {
     pub waiting_minutes: Option<f64>,
     /// Share of the activities with a stated handling time, 0 to 1.
     pub coverage: f64,
+    /// Working minutes per case by lane.
+    pub by_lane: Vec<LaneTimeJson>,
+    /// From begin to end, simulated.
+    pub lead_time: Option<LeadTimeJson>,
+    /// Share of the lead time in which somebody works on the case, 0 to 1.
+    pub efficiency: Option<f64>,
+    /// Euros of work per case; imputed.
+    pub cost_per_case: Option<f64>,
+    /// Hours of work per year.
+    pub hours_per_year: Option<f64>,
+    /// Posts bound.
+    pub posts: Option<f64>,
+    /// Net minutes of a post per year that `posts` rests on.
+    pub minutes_per_post: Option<f64>,
+    /// What does not fit together, in words.
+    pub notes: Vec<String>,
 }
 
-impl From<&Times> for TimesJson {
-    fn from(times: &Times) -> TimesJson {
+impl TimesJson {
+    /// Times in words.
+    pub fn new(times: &Times, lang: Lang) -> TimesJson {
         TimesJson {
             handling_minutes: times.handling_minutes,
             waiting_minutes: times.waiting_minutes,
             coverage: times.coverage,
+            by_lane: times
+                .by_lane
+                .iter()
+                .map(|(lane, minutes)| LaneTimeJson {
+                    lane: lane.clone(),
+                    minutes: *minutes,
+                })
+                .collect(),
+            lead_time: times.lead_time.as_ref().map(LeadTimeJson::from),
+            efficiency: times.efficiency,
+            cost_per_case: times.cost_per_case,
+            hours_per_year: times.hours_per_year,
+            posts: times.posts,
+            minutes_per_post: times.minutes_per_post,
+            notes: times.notes.iter().map(|note| lang.say(note)).collect(),
         }
     }
 }
@@ -175,6 +296,8 @@ pub struct AnalysisJson {
     pub notes: Vec<NoteJson>,
     /// Steps worth automating.
     pub candidates: Vec<CandidateJson>,
+    /// Whether the model can run to its end properly.
+    pub soundness: SoundnessJson,
     /// Named figures of the graph.
     pub metrics: BTreeMap<String, f64>,
     /// Times.
@@ -195,6 +318,7 @@ impl AnalysisJson {
             findings: analysis
                 .findings
                 .iter()
+                .chain(&analysis.model_findings)
                 .map(|finding| FindingJson::new(finding, lang))
                 .collect(),
             notes: analysis
@@ -212,8 +336,9 @@ impl AnalysisJson {
                 .iter()
                 .map(|candidate| candidate_json(candidate, lang))
                 .collect(),
+            soundness: SoundnessJson::from(&analysis.soundness),
             metrics: analysis.metrics.iter().cloned().collect(),
-            times: TimesJson::from(&analysis.times),
+            times: TimesJson::new(&analysis.times, lang),
         }
     }
 }

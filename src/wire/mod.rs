@@ -8,6 +8,7 @@
 mod account;
 mod analysis;
 mod base64;
+mod comparison;
 mod diagram;
 mod export;
 mod fields;
@@ -20,12 +21,14 @@ mod problem;
 mod process;
 mod profile;
 mod report;
+mod story;
 
 pub use account::{AccountJson, TokenJson};
 pub use analysis::{
     AnalysisJson, CandidateJson, FileJson, NoteJson, ProposalJson, RefusalJson, SummaryJson, TimesJson,
     WarningJson, candidate_json,
 };
+pub use comparison::{ComparisonJson, DetailJson, DiagramComparisonJson, ModelChangeJson};
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
 pub use export::{export_json, is_export, read_export};
 pub use fields::Fields;
@@ -48,3 +51,4 @@ pub use process::{
 };
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
+pub use story::StoryJson;

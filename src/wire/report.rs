@@ -5,6 +5,7 @@ use super::problem::FieldFaultJson;
 use crate::domain::warning::Warning;
 use crate::error::Error;
 use crate::register::ImportLine;
+use crate::register::{Checked, hints};
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -17,13 +18,36 @@ pub struct CheckJson {
     pub accepted: bool,
     /// Why it cannot be read.
     pub errors: Vec<RefusalJson>,
-    /// What is odd.
+    /// What is odd about the file.
     pub warnings: Vec<WarningJson>,
+    /// What rules report about the model, worst first.
+    pub findings: Vec<CheckedJson>,
+}
+
+/// What a rule reports about a model.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CheckedJson {
+    /// Id of the rule.
+    pub rule: String,
+    /// `error`, `warning` or `info`.
+    pub severity: &'static str,
+    /// Id of the element.
+    pub element: String,
+    /// Line of the element.
+    pub line: Option<u32>,
+    /// What is odd.
+    pub message: String,
+    /// What can be done, one hint each.
+    pub fix: Vec<String>,
 }
 
 impl CheckJson {
     /// The result in words.
-    pub fn new(file: &str, outcome: Result<&[Warning], &Error>, lang: Lang) -> CheckJson {
+    pub fn new(file: &str, outcome: Result<&(Vec<Warning>, Vec<Checked>), &Error>, lang: Lang) -> CheckJson {
+        let (warnings, checked) = match outcome {
+            Ok((warnings, checked)) => (warnings.as_slice(), checked.as_slice()),
+            Err(_) => (&[][..], &[][..]),
+        };
         CheckJson {
             file: file.to_owned(),
             accepted: outcome.is_ok(),
@@ -32,10 +56,20 @@ impl CheckJson {
                 .into_iter()
                 .map(|error| refusal(error, lang))
                 .collect(),
-            warnings: outcome
-                .unwrap_or_default()
+            warnings: warnings
                 .iter()
                 .map(|warning| WarningJson::new(warning, lang))
+                .collect(),
+            findings: checked
+                .iter()
+                .map(|checked| CheckedJson {
+                    rule: checked.finding.rule.clone(),
+                    severity: checked.severity.code(),
+                    element: checked.finding.element.clone(),
+                    line: checked.line,
+                    message: lang.say(&checked.finding.message),
+                    fix: hints(&checked.finding.rule, lang),
+                })
                 .collect(),
         }
     }

@@ -10,7 +10,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("bpmn", &["domain"]),
     ("graph", &["bpmn", "domain"]),
     ("flow", &["graph", "domain"]),
-    ("analysis", &["graph", "flow", "domain"]),
+    // Rules about models look at the typed diagram, never at XML (docs/adr/0012).
+    ("analysis", &["bpmn", "graph", "flow", "domain"]),
     ("drawing", &["bpmn", "graph", "text", "domain"]),
     ("scoring", &["domain"]),
     ("exchange", &["bpmn", "drawing", "text", "domain"]),
@@ -53,6 +54,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("jiff", &["domain"]),
     ("petgraph", &["graph"]),
     ("quick_xml", &["bpmn"]),
+    ("resvg", &["drawing"]),
     ("rusqlite", &["store"]),
     ("rusqlite_migration", &["store"]),
     ("rust_stemmers", &["domain"]),

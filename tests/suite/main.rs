@@ -10,5 +10,6 @@ mod architecture;
 mod catalogues;
 mod files;
 mod licences;
+mod mutation;
 mod support;
 mod templates;

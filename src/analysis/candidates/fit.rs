@@ -64,6 +64,15 @@ fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) 
     );
     let signs = step.topic("sign").is_some();
     match kind {
+        // What was signed here a moment ago would not have to be scanned at all.
+        BreakKind::PaperToDigital if step.said.label.has(Class::Scan) && signed_here(step) => fits.all(
+            &[(DmsWorkflow, 0.8), (Drop, 0.75), (DocumentClassification, 0.6)],
+            &reason,
+        ),
+        // Minutes and notes are spoken words first.
+        BreakKind::PaperToDigital if of_minutes(step) && !matches!(finding.to, Some(Carrier::System(_))) => {
+            fits.all(&[(SpeechToText, 0.8), (Summary, 0.65), (LlmDraft, 0.6)], &reason)
+        }
         BreakKind::PaperToDigital if step.said.label.has(Class::Scan) => fits.all(
             &[
                 (DocumentClassification, 0.8),
@@ -82,6 +91,9 @@ fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) 
         ),
         BreakKind::DigitalToPaper if signs => {
             fits.all(&[(DmsWorkflow, 0.85), (Drop, 0.7), (OnlineService, 0.6)], &reason)
+        }
+        BreakKind::DigitalToPaper if stays_inside(step) => {
+            fits.all(&[(DmsWorkflow, 0.8), (Drop, 0.75), (OnlineService, 0.5)], &reason)
         }
         BreakKind::DigitalToPaper => {
             fits.all(&[(OnlineService, 0.8), (DmsWorkflow, 0.7), (Drop, 0.6)], &reason)
@@ -111,7 +123,7 @@ fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) 
             ],
             &reason,
         ),
-        BreakKind::OralCapture if step.said.label.has(Class::Note) => {
+        BreakKind::OralCapture if step.said.label.has(Class::Note) || of_minutes(step) => {
             fits.all(
                 &[(SpeechToText, 0.75), (Summary, 0.65), (OnlineService, 0.6)],
                 &reason,
@@ -124,6 +136,111 @@ fn by_break(fits: &mut Fits, step: &Step, finding: &Finding, context: &Context) 
         BreakKind::Transport => fits.all(&[(Drop, 0.75), (DmsWorkflow, 0.8)], &reason),
         BreakKind::DuplicateFiling => fits.all(&[(Drop, 0.85), (DmsWorkflow, 0.75)], &reason),
     }
+}
+
+fn says(step: &Step, words: &[&str]) -> bool {
+    let label = crate::analysis::wording::fold(&step.node.name);
+    words.iter().any(|word| label.contains(word))
+}
+
+/// A quantity that tables and formulas give is worked out: "Beitrag ermitteln", "Höhe der Miete bestimmen".
+fn measures(step: &Step) -> bool {
+    const QUANTITIES: [&str; 22] = [
+        "gebuehr",
+        "gebuehren",
+        "beitrag",
+        "betrag",
+        "hoehe",
+        "stufe",
+        "satz",
+        "tarif",
+        "geld",
+        "kosten",
+        "miete",
+        "anteil",
+        "quote",
+        "summe",
+        "preis",
+        "zuschlag",
+        "rang",
+        "entgelt",
+        "fee",
+        "amount",
+        "rate",
+        "charge",
+    ];
+    const WORK_OUT: [&str; 10] = [
+        "ermittel",
+        "ermittl",
+        "bestimm",
+        "festleg",
+        "festgeleg",
+        "rechn",
+        "determin",
+        "calculat",
+        "comput",
+        "bemess",
+    ];
+    step.said.label.actions.iter().any(|action| {
+        let verb = crate::analysis::wording::fold(&action.verb);
+        WORK_OUT.iter().any(|root| verb.contains(root))
+            && action.nouns.iter().any(|noun| {
+                let word = crate::analysis::wording::fold(&noun.raw);
+                QUANTITIES.iter().any(|tail| word.ends_with(tail))
+            })
+    })
+}
+
+/// Papers that are made for colleagues and committees, not for the applicant.
+fn stays_inside(step: &Step) -> bool {
+    says(
+        step,
+        &[
+            "vermerk",
+            "vorlage",
+            "niederschrift",
+            "protokoll",
+            "laufzettel",
+            "anordnung",
+            "kontierung",
+            "agenda",
+            "minutes",
+            "report",
+            "memo",
+            "papiersatz",
+        ],
+    )
+}
+
+/// The paper carries a signature, seal or note of this house.
+fn signed_here(step: &Step) -> bool {
+    says(
+        step,
+        &[
+            "unterschrieben",
+            "unterzeichnet",
+            "gezeichnet",
+            "gesiegelt",
+            "gestempelt",
+            "signed",
+            "stamped",
+            "sealed",
+        ],
+    )
+}
+
+fn of_minutes(step: &Step) -> bool {
+    says(
+        step,
+        &[
+            "niederschrift",
+            "protokoll",
+            "mitschrift",
+            "gespraechsnotiz",
+            "minutes",
+            "notebook",
+        ],
+    ) && !says(step, &["messprotokoll", "pruefprotokoll", "wartungsprotokoll"])
 }
 
 /// Topics of the label with the classes they speak for, best first.
@@ -152,10 +269,12 @@ fn by_words(fits: &mut Fits, step: &Step) {
             && ["siegel", "urkunde", "seal", "deed"]
                 .iter()
                 .any(|word| crate::analysis::wording::fold(&step.node.name).contains(word));
+        // A signature given inside a system is an electronic one already.
         let electronic = topic == "sign"
-            && [&step.said.label, &step.said.text]
-                .iter()
-                .any(|reading| reading.medium(Medium::Electronic).is_some());
+            && (step.said.label.systems().next().is_some() && step.findings.is_empty()
+                || [&step.said.label, &step.said.text]
+                    .iter()
+                    .any(|reading| reading.medium(Medium::Electronic).is_some()));
         if let Some(words) = step.topic(topic).filter(|_| !deed && !electronic) {
             let reason = Message::new(format!("candidate-reason-{topic}")).with("words", words);
             fits.all(classes, &reason);
@@ -168,7 +287,13 @@ fn by_words(fits: &mut Fits, step: &Step) {
         .any(|carrier| matches!(carrier, Carrier::System(_)));
     let looks = step.said.label.has(Class::Lookup)
         || (step.said.label.has(Class::Judge) && step.topic("judgement").is_none());
-    let named = step.said.label.systems().next().is_some();
+    // A reading of a system is drawn or named, or its documentation names it.
+    let named = step.said.label.systems().next().is_some()
+        || step
+            .said
+            .label
+            .media()
+            .any(|found| found.medium == Medium::Structured);
     if step.said.label.has(Class::Lookup) && (system_read || named) && step.said.writes.is_empty() {
         fits.all(
             &[(Interface, 0.75), (Rpa, 0.6)],
@@ -176,6 +301,21 @@ fn by_words(fits: &mut Fits, step: &Step) {
         );
     } else if looks && named && step.said.writes.is_empty() && step.topic("bound").is_none() {
         fits.all(&[(Interface, 0.65)], &Message::new("candidate-reason-lookup"));
+    }
+    if step.topic("bound").is_none() && step.topic("judgement").is_none() && measures(step) {
+        fits.all(
+            &[(Rules, 0.75)],
+            &Message::new("candidate-reason-bound").with("words", step.node.name.as_str()),
+        );
+    }
+    let files_mail = (step.said.label.has(Class::File) || step.said.label.has(Class::Attach))
+        && step.findings.is_empty()
+        && (step.said.label.medium(Medium::Document).is_some() || says(step, &["nachricht", "message"]));
+    if files_mail {
+        fits.all(
+            &[(DocumentClassification, 0.7), (DmsWorkflow, 0.65)],
+            &Message::new("candidate-reason-sort").with("words", step.node.name.as_str()),
+        );
     }
     if step.said.label.has(Class::FilePaper) && step.findings.is_empty() {
         fits.all(

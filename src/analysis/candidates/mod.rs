@@ -8,8 +8,7 @@ mod texts;
 pub use texts::text;
 
 use super::Context;
-use super::evidence::{Said, language, said};
-use super::facts::Facts;
+use super::evidence::{Said, language};
 use super::gates;
 use super::wording::{Class, Topics};
 use crate::domain::annotation::Discretion;
@@ -44,21 +43,20 @@ impl Step<'_> {
     }
 }
 
-/// The candidates of a graph in document order. `visits`: expected executions per case, by node index.
+/// The candidates of a graph in document order. `readings`: what the nodes say; `visits`: expected executions per case, by node index.
 pub fn candidates(
     graph: &FlowGraph,
-    _facts: &Facts,
+    readings: &[Said],
     findings: &[Finding],
     visits: &[f64],
     context: &Context,
 ) -> Vec<Candidate> {
     static LIST: LazyLock<Topics> = LazyLock::new(|| Topics::parse(TOPICS));
     let language = language(graph);
-    let readings = said(graph, context);
     graph
         .flow
         .node_weights()
-        .zip(&readings)
+        .zip(readings)
         .enumerate()
         .filter(|(_, (node, said))| node.kind.is_activity() && !said.automatic)
         .filter_map(|(at, (node, said))| {

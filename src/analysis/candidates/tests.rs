@@ -6,7 +6,7 @@
 )]
 
 use super::*;
-use crate::analysis::facts::Facts;
+use crate::analysis::evidence::said;
 use crate::bpmn;
 use crate::graph::build;
 
@@ -17,7 +17,8 @@ fn of(tasks: &str) -> Vec<Candidate> {
     let (diagram, _) = bpmn::read(xml.as_bytes(), &bpmn::Limits::default()).unwrap();
     let graph = build(&diagram);
     let visits = vec![1.0; graph.flow.node_count()];
-    candidates(&graph, &Facts::default(), &[], &visits, &Context::default())
+    let context = Context::default();
+    candidates(&graph, &said(&graph, &context), &[], &visits, &context)
 }
 
 #[test]

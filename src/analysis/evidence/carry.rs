@@ -5,7 +5,7 @@ use super::families::information_in;
 use super::objects::Origin;
 use super::steps::{Drawn, IN_HAND, Source, Step, accept, merge};
 use super::write::{Ground, Writer};
-use crate::analysis::wording::{Action, Class, Medium, Reading, Role};
+use crate::analysis::wording::{Action, Class, Found, Medium, Reading, Role};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 
@@ -51,8 +51,18 @@ impl Step<'_> {
 
     /// What is carried over here, surest first: drawn, named, sent in, heard, in hand, the case.
     pub(super) fn sources(&mut self, writer: &mut Writer, action: &Action, wide: bool) -> Vec<Source> {
-        let drawn = self.drawn_sources();
+        let mut drawn = self.drawn_sources();
         if !drawn.is_empty() {
+            if let Some(found) = self.object_word(action) {
+                let carrier = match found.medium {
+                    Medium::Paper => Carrier::Paper,
+                    _ => Carrier::Document,
+                };
+                for source in drawn.iter_mut().filter(|source| source.implied.is_none()) {
+                    source.implied = Some(carrier.clone());
+                    source.ground = self.by_label(found.confidence);
+                }
+            }
             return drawn;
         }
         let text_first = self.view.text.actions.clone();
@@ -90,6 +100,23 @@ impl Step<'_> {
         }
         if !named.is_empty() {
             return named;
+        }
+        if let Some(found) = self.object_word(action).filter(|found| found.confidence >= 0.65) {
+            let carrier = match found.medium {
+                Medium::Paper => Carrier::Paper,
+                _ => Carrier::Document,
+            };
+            let known = self.noun_object(writer, action);
+            let object = known.unwrap_or_else(|| {
+                writer
+                    .objects
+                    .add(&information_in(&found.words), "", self.process, Origin::Label)
+            });
+            return vec![Source {
+                object,
+                implied: Some(carrier),
+                ground: self.by_label(found.confidence),
+            }];
         }
         if let Some(message) = self.view.incoming.iter().find(|message| message.placed.is_some())
             && let Some(placed) = &message.placed
@@ -146,6 +173,26 @@ impl Step<'_> {
             implied: None,
             ground: self.by_label(0.75),
         }]
+    }
+
+    /// The carrier word of what is typed or copied, where it stands as the object of the verb: "Zettel abtippen". Not of
+    /// what is laid out or kept up, for that is the product: "Karteikarte anlegen".
+    fn object_word(&self, action: &Action) -> Option<Found> {
+        let folded = crate::analysis::wording::fold(&action.verb);
+        let makes = [
+            "leg", "eroeffn", "fuell", "list", "pfleg", "fuehr", "aktualis", "ergaenz", "erweit", "add",
+            "open", "set", "complet", "fill", "updat", "creat",
+        ];
+        if action.class != Class::Capture || makes.iter().any(|part| folded.contains(part)) {
+            return None;
+        }
+        action
+            .media
+            .iter()
+            .find(|found| {
+                found.role == Role::Plain && matches!(found.medium, Medium::Paper | Medium::Document)
+            })
+            .cloned()
     }
 
     /// Something said just before or, by its words, in this step.

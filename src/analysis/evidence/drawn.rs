@@ -100,6 +100,11 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
             }
         });
     }
+    // A spreadsheet that is handed round is a file; as a list that is kept it would be drawn as a store.
+    let sheet = product.is_some_and(|product| ["Excel", "Access"].contains(&product.name.as_str()));
+    if sheet && data.kind == DataKind::Object {
+        return Some(Placed::new(Carrier::Document, 0.75, &data.name));
+    }
     // A bracket is written to say the carrier: it outweighs what the noun before it usually is on.
     let stated = bracket(&text).and_then(|(_, inner)| of_bracket(inner, language, products));
     let best = match stated {

@@ -8,12 +8,23 @@ use crate::domain::carrier::Carrier;
 
 impl Step<'_> {
     pub(super) fn scan(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
-        let code = action.nouns.iter().any(|noun| {
-            ["qr", "barcod", "qr-cod", "code", "cod"]
-                .iter()
-                .any(|code| noun.stem.starts_with(code))
-        });
+        let whole =
+            crate::analysis::wording::fold(&format!("{} {}", self.view.node.name, self.view.text.text));
+        let code = ["barcode", "qr-code", "handscanner", "rfid", "strichcode"]
+            .iter()
+            .any(|word| whole.contains(word))
+            || action.nouns.iter().any(|noun| {
+                ["qr", "barcod", "qr-cod", "code", "cod"]
+                    .iter()
+                    .any(|code| noun.stem.starts_with(code))
+            });
+        // "Datei einlesen": what is read in is no paper.
+        let file = action.media.iter().any(|found| {
+            matches!(found.medium, Medium::Document | Medium::Structured) && found.role == Role::Plain
+        }) && self.word(Medium::Paper).is_none()
+            && crate::analysis::wording::fold(&action.verb).contains("les");
         if code
+            || file
             || self.goods(action)
             || self
                 .drawn_sources()
@@ -88,6 +99,30 @@ impl Step<'_> {
                 return None;
             }
         }
+        // Brought up to date in place: a document that is added to stays where it is.
+        let edits = [
+            "fortschreib",
+            "ergaenz",
+            "aktualis",
+            "aender",
+            "ueberarbeit",
+            "berichtig",
+            "vervollst",
+            "reicher",
+            "amend",
+        ]
+        .iter()
+        .any(|part| folded.contains(part));
+        let aimed = !action.systems.is_empty()
+            || self.drawn_target().is_some()
+            || action.media.iter().any(|found| found.role != Role::Plain);
+        if edits && !aimed && self.ins.is_empty() {
+            let case = writer.case(self.process);
+            let itself = self.noun_object(writer, action).filter(|object| *object != case);
+            if itself.is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.written)) {
+                return None;
+            }
+        }
         // A photocopy is paper again; only a copy into something is typed or pasted.
         let copies = folded.contains("kopier") || folded.starts_with("cop");
         let aimed = !action.systems.is_empty() || action.media.iter().any(|found| found.role == Role::Target);
@@ -132,6 +167,10 @@ impl Step<'_> {
             .media
             .iter()
             .find(|found| matches!(found.medium, Medium::Paper | Medium::Document));
+        let found = found.or_else(|| {
+            self.word(Medium::Paper)
+                .filter(|found| found.confidence >= 0.7 && self.drawn_target().is_none())
+        });
         let carrier = match found.map(|found| found.medium) {
             Some(Medium::Paper) => Carrier::Paper,
             Some(Medium::Document) => Carrier::Document,
@@ -208,14 +247,39 @@ impl Step<'_> {
             })
             || crate::analysis::wording::fold(&self.view.node.name).contains("chat")
             || self.electronic();
-        if written {
+        // A register that is asked does not talk.
+        let asks_system = self.view.label.medium(Medium::Oral).is_none()
+            && ["befrag", "abfrag"]
+                .iter()
+                .any(|part| crate::analysis::wording::fold(&action.verb).contains(part))
+            && (!action.systems.is_empty()
+                || (self.outs.is_empty()
+                    && self.ins.iter().any(|drawn| {
+                        drawn
+                            .placed
+                            .as_ref()
+                            .is_some_and(|placed| matches!(placed.carrier, Carrier::System(_)))
+                    })));
+        if written || asks_system {
             self.carry_drawn(writer, 0.65);
             return None;
         }
+        let puts_down = self.view.label.actions.iter().any(|other| {
+            matches!(
+                other.class,
+                Class::Note | Class::Capture | Class::Create | Class::Nothing
+            )
+        }) || self.view.label.actions.len() < 2;
         let heard = writer.heard(self.process);
         writer.write(self.at, heard, Carrier::Oral, false, ground.grounds(None));
         self.speaks = true;
-        if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
+        if let Some(placed) = self
+            .outs
+            .iter()
+            .find_map(|drawn| drawn.placed.clone())
+            // Talk and paper in one step: what is ticked or signed there is no record of the talk.
+            .filter(|placed| placed.carrier != Carrier::Paper || puts_down)
+        {
             writer.need(
                 self.at,
                 heard,
@@ -241,6 +305,42 @@ impl Step<'_> {
             let product = accepts.first().cloned();
             self.carry(writer, &sources, accepts, &ground, Some(label));
             return product;
+        }
+        let folded = crate::analysis::wording::fold(&action.verb);
+        let listens = [
+            "mitschr",
+            "mitprot",
+            "stenogr",
+            "mittipp",
+            "transkrib",
+            "taken",
+            "took",
+        ]
+        .iter()
+        .any(|part| folded.contains(part))
+            || (folded == "schreibt" || folded == "schreiben")
+                && self.view.text.medium(Medium::Oral).is_some();
+        let (accepts, ground, _) = self.target(action);
+        if listens && self.drawn_sources().is_empty() {
+            let heard = writer.heard(self.process);
+            writer.write(self.at, heard, Carrier::Oral, false, label.grounds(None));
+            let source = Source {
+                object: heard,
+                implied: Some(Carrier::Oral),
+                ground: label.clone(),
+            };
+            let accepts = match accepts.first() {
+                Some(Carrier::System(name)) if name == "?" => vec![Carrier::Document],
+                _ => accepts,
+            };
+            let product = accepts.first().cloned();
+            self.settled = true;
+            self.carry(writer, &[source], accepts, &ground, Some(label));
+            return product;
+        }
+        if accepts.first() == Some(&Carrier::Paper) && self.drawn_sources().is_empty() {
+            // A first record of what was seen: nothing is carried over.
+            return Some(Carrier::Paper);
         }
         let named = !action.systems.is_empty() || self.drawn_target().is_some();
         if named {

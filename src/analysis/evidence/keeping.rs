@@ -1,14 +1,23 @@
 //! Steps that keep and move things: filing, carrying, handing on; and labels without a verb.
 
-use super::families::{Family, family, information_in};
+use super::families::{Family, family, information_in, is_information};
 use super::objects::Origin;
+use super::steps::Drawn;
 use super::steps::{Step, accept};
 use super::write::{Ground, Writer};
 use crate::analysis::facts::Grounds;
-use crate::analysis::wording::{Action, Class, Medium, Role};
+use crate::analysis::wording::{Action, Class, Found, Medium, Reading, Role, fold};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 use crate::graph::{ActivityKind, NodeKind};
+
+/// A drawn place that is no paper.
+fn digital_store(drawn: &Drawn) -> bool {
+    drawn
+        .placed
+        .as_ref()
+        .is_some_and(|placed| placed.carrier != Carrier::Paper && placed.carrier != Carrier::Oral)
+}
 
 impl Step<'_> {
     pub(super) fn file_paper(
@@ -31,14 +40,6 @@ impl Step<'_> {
     }
 
     pub(super) fn file(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
-        if let Some(by) = self.kept_twice() {
-            let object = self.ins.first().map(|drawn| drawn.object);
-            let object = object
-                .or_else(|| self.noun_object(writer, action))
-                .unwrap_or_else(|| writer.case(self.process));
-            writer.file_twice(self.at, object, by);
-            return None;
-        }
         if !self.outs.is_empty() && !self.ins.is_empty() {
             if let Some(placed) = self.drawn_target() {
                 let mut accepts = vec![placed.carrier.clone()];
@@ -70,25 +71,89 @@ impl Step<'_> {
         None
     }
 
-    /// Filed on paper and digitally by the words of label or documentation.
+    /// Kept on paper and digitally by one step: a place for paper and a digital one, both for keeping.
     pub(super) fn kept_twice(&self) -> Option<Grounds> {
+        let keeps = self.view.label.actions.iter().any(|action| {
+            matches!(
+                action.class,
+                Class::File | Class::FilePaper | Class::Attach | Class::Move
+            )
+        });
+        let works = self.view.label.actions.iter().any(|action| {
+            // "einen Scan ablegen": the noun is what is filed.
+            let noun =
+                action.class == Class::Scan && action.verb.chars().next().is_some_and(char::is_uppercase);
+            !noun
+                && matches!(
+                    action.class,
+                    Class::Scan | Class::Capture | Class::Print | Class::Ink | Class::Post | Class::Create
+                )
+        });
+        let filed = self.view.label.has(Class::File) || self.view.label.has(Class::FilePaper);
         for (reading, text) in [(&self.view.label, false), (&self.view.text, true)] {
+            // The documentation speaks of much else: there only beside a label that files.
+            if text && !filed {
+                continue;
+            }
+            let files = reading.has(Class::File) || reading.has(Class::FilePaper);
+            let placed = |found: &&Found| text || files || found.role == Role::Target;
             let paper = reading
                 .media()
-                .find(|found| found.medium == Medium::Paper && found.confidence >= 0.5);
+                .filter(|found| found.medium == Medium::Paper && found.confidence >= 0.5)
+                .find(placed)
+                .map(|found| found.confidence)
+                .or_else(|| {
+                    (reading.has(Class::FilePaper) || self.file_beside_digital(reading)).then_some(0.8)
+                });
             let digital = reading.systems().any(|system| system.role != Role::Source)
                 || reading.medium(Medium::Dms).is_some()
-                || { reading.medium(Medium::Electronic).is_some() && !text };
-            if let (Some(found), true) = (paper, digital) {
+                || reading
+                    .media()
+                    .any(|found| found.medium == Medium::Document && found.role == Role::Target)
+                || (!text && reading.medium(Medium::Electronic).is_some())
+                || (!text && filed && self.outs.iter().any(digital_store));
+            let both = !text && (!keeps && !self.sorts_into_places(reading) || works);
+            if let (Some(confidence), true, false) = (paper, digital, both) {
                 let ground = if text {
-                    self.by_text(found.confidence.max(0.8))
+                    self.by_text(confidence.max(0.8))
                 } else {
-                    self.by_label(found.confidence.max(0.8))
+                    self.by_label(confidence.max(0.8))
                 };
                 return Some(ground.grounds(None));
             }
         }
         None
+    }
+
+    /// "zur Akte und daneben im DMS": beside a digital place a file without more is the one of paper.
+    fn file_beside_digital(&self, reading: &Reading) -> bool {
+        reading.has(Class::File)
+            && reading.actions.iter().any(|action| {
+                action.nouns.iter().any(|noun| {
+                    let word = fold(&noun.raw);
+                    (word.ends_with("akte") || word.ends_with("akten"))
+                        && !word.starts_with("e-")
+                        && !word.starts_with("eakte")
+                })
+            })
+            && reading.medium(Medium::Dms).is_some()
+            && reading.medium(Medium::Electronic).is_none()
+    }
+
+    /// No verb, or one that the lists do not know, and two places: "one copy in the folder and one on the drive".
+    fn sorts_into_places(&self, reading: &Reading) -> bool {
+        let targets = reading.media().filter(|found| found.role == Role::Target).count()
+            + reading
+                .systems()
+                .filter(|system| system.role == Role::Target)
+                .count();
+        targets >= 2
+            && reading.actions.iter().all(|action| {
+                matches!(
+                    action.class,
+                    Class::Nothing | Class::Move | Class::File | Class::Attach
+                )
+            })
     }
 
     pub(super) fn transport(
@@ -103,11 +168,21 @@ impl Step<'_> {
         if self.goods(action) || self.electronic() {
             return None;
         }
+        // A file, a folder or an original that somebody carries, drives or sends with a messenger can be touched.
+        let holder = action
+            .nouns
+            .iter()
+            .any(|noun| family(noun) == Some(Family::Holder));
+        let bodily = sure || (holder && action.confidence >= 0.45);
         let in_hand = self.carried(writer, action);
         if let Some((object, physical)) = in_hand
-            && (paper || sure || physical || writer.objects.get(object).is_some_and(|object| object.paper))
+            && (paper || bodily || physical || writer.objects.get(object).is_some_and(|object| object.paper))
         {
-            if physical {
+            let unknown = writer
+                .objects
+                .get(object)
+                .is_some_and(|object| !object.written && object.stated.is_none());
+            if physical || (bodily && unknown) {
                 writer.need(
                     self.at,
                     object,
@@ -176,8 +251,9 @@ impl Step<'_> {
         action: &Action,
         ground: &Ground,
     ) -> Option<Carrier> {
-        let folded = crate::analysis::wording::fold(&action.verb);
-        if self.goods(action) || folded.contains("haendig") || !action.directed {
+        let folded = fold(&action.verb);
+        let into_system = !self.ins.is_empty() && self.outs.iter().any(digital_store);
+        if self.goods(action) || folded.contains("haendig") || !action.directed || into_system {
             self.carry_drawn(writer, 0.65);
             return None;
         }
@@ -191,6 +267,9 @@ impl Step<'_> {
                 return None;
             }
             let by = self.by_label(found.confidence);
+            if self.on_paper_already(writer, action) {
+                return self.transport(writer, action, &by);
+            }
             self.letter(writer, &action.nouns, &by);
             return Some(Carrier::Paper);
         }
@@ -228,12 +307,39 @@ impl Step<'_> {
         None
     }
 
+    /// True if what is handed on is known to be on paper: drawn so, or the thing in hand.
+    fn on_paper_already(&self, writer: &mut Writer, action: &Action) -> bool {
+        let named = self.noun_object(writer, action);
+        let paper = |object: usize| writer.objects.get(object).is_some_and(|object| object.paper);
+        let drawn = self.ins.first().or(self.updates.first());
+        match drawn {
+            Some(drawn) => {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+                    || (drawn.placed.is_none() && paper(drawn.object))
+            }
+            None => {
+                action
+                    .media
+                    .iter()
+                    .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
+                    || named.map_or_else(
+                        || self.passed.focus.is_some_and(|(object, _)| paper(object)),
+                        paper,
+                    )
+            }
+        }
+    }
+
     /// No verb: what is drawn, what the nouns, the instrument and the lane say.
     pub(super) fn elliptic(&mut self, writer: &mut Writer, action: &Action) -> Option<Carrier> {
         let signing = action.nouns.iter().any(|noun| {
             ["unterschrift", "unterzeichn", "signature"]
                 .iter()
                 .any(|head| noun.stem.starts_with(head))
+                && is_information(noun)
         });
         let aimed_paper = action
             .media
@@ -288,7 +394,7 @@ impl Step<'_> {
                     self.view.node.kind,
                     NodeKind::Activity(ActivityKind::SubProcess { .. } | ActivityKind::Call)
                 )
-                && (self.passed.heard > 1
+                && ((self.passed.heard > 1 && placed.carrier != Carrier::Paper)
                     || self.view.text.has(Class::Oral)
                     || self.view.label.medium(Medium::Oral).is_some()
                     || !self.view.incoming.is_empty())

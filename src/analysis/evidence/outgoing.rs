@@ -4,9 +4,19 @@ use super::families::{Family, family, is_information};
 use super::objects::Origin;
 use super::steps::{Source, Step, accept, families_of, merge};
 use super::write::{Ground, Writer};
-use crate::analysis::wording::{Action, Medium, Noun, Role};
+use crate::analysis::wording::{Action, Class, Medium, Noun, Role, same_head};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
+
+/// True for words that stand for any paper that goes out: "Bescheid drucken", "Brief kuvertieren".
+fn covering(noun: &Noun) -> bool {
+    [
+        "brief", "schreib", "sendung", "post", "dokument", "unterlag", "letter", "mail", "document", "papi",
+        "kopi", "exemplar",
+    ]
+    .iter()
+    .any(|head| noun.stem.ends_with(head))
+}
 
 impl Step<'_> {
     pub(super) fn print(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
@@ -49,6 +59,19 @@ impl Step<'_> {
     pub(super) fn ink(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
         if self.electronic() || self.goods(action) {
             return None;
+        }
+        // zeichnen is to sign, but into a system or a plan it is to draw.
+        let into_system = action.systems.iter().any(|system| system.role == Role::Target)
+            || action
+                .media
+                .iter()
+                .any(|found| found.medium == Medium::Structured && found.role == Role::Target);
+        if into_system && crate::analysis::wording::fold(&action.verb).starts_with("zeichn") {
+            let drawn = Action {
+                class: Class::Trace,
+                ..action.clone()
+            };
+            return self.capture(writer, &drawn, ground);
         }
         let strong = action.confidence >= 0.7
             && !["unter", "mit", "gegen", "schluss"]
@@ -181,7 +204,17 @@ impl Step<'_> {
                 .objects
                 .get(*object)
                 .is_some_and(|object| families_of(object) == Some(Family::In));
-            made.is_none() && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
+            let other = noun.is_some_and(|noun| {
+                let head = writer
+                    .objects
+                    .get(*object)
+                    .map(|object| object.stem.clone())
+                    .unwrap_or_default();
+                !head.is_empty() && !covering(noun) && !same_head(&head, &noun.stem)
+            });
+            made.is_none()
+                && !other
+                && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
         });
         let object = known
             .or(same_thing)
@@ -299,12 +332,17 @@ impl Step<'_> {
     ) -> Option<Carrier> {
         if let Some(placed) = self.outs.iter().find_map(|drawn| drawn.placed.clone()) {
             let mut sources = self.drawn_sources();
-            if sources.is_empty() && self.passed.heard > 0 {
+            let spoken =
+                self.passed.heard > 0 || self.speaks || self.view.label.medium(Medium::Oral).is_some();
+            if sources.is_empty() && spoken {
                 sources.extend(self.spoken(writer, 2));
             }
             let by = self.by_data(&placed);
             self.carry(writer, &sources, accept(&placed), &by, Some(ground));
             return Some(placed.carrier);
+        }
+        if let Some(carrier) = self.written_from(writer, action, ground) {
+            return Some(carrier);
         }
         let system = action
             .systems
@@ -339,5 +377,51 @@ impl Step<'_> {
             self.passed.focus = Some((object, 0));
         }
         Some(carrier)
+    }
+
+    /// "Niederschrift nach dem Block ausarbeiten", "die besprochenen Punkte aufschreiben": what is written comes from paper
+    /// or from a talk that the label itself names.
+    fn written_from(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        if !self.outs.is_empty() || !self.ins.is_empty() {
+            return None;
+        }
+        let paper = action
+            .media
+            .iter()
+            .find(|found| {
+                found.medium == Medium::Paper && found.role == Role::Source && found.confidence >= 0.6
+            })
+            .cloned();
+        let spoken = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Oral && found.role != Role::Target);
+        if paper.is_none() && !spoken {
+            return None;
+        }
+        let (accepts, by, _) = self.target(action);
+        let accepts = match accepts.first() {
+            Some(Carrier::System(name)) if name == "?" => vec![Carrier::Document],
+            _ => accepts,
+        };
+        let sources = match paper {
+            Some(found) => {
+                let object = writer.objects.add(
+                    &super::families::information_in(&found.words),
+                    "",
+                    self.process,
+                    Origin::Label,
+                );
+                vec![Source {
+                    object,
+                    implied: Some(Carrier::Paper),
+                    ground: self.by_label(found.confidence),
+                }]
+            }
+            None => self.spoken(writer, 2).into_iter().collect(),
+        };
+        let product = accepts.first().cloned();
+        self.carry(writer, &sources, accepts, &by, Some(ground));
+        product
     }
 }

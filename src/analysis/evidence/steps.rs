@@ -238,6 +238,19 @@ impl Step<'_> {
                 directed: false,
             });
         }
+        if let Some(by) = self.kept_twice() {
+            let object = self
+                .ins
+                .first()
+                .or(self.updates.first())
+                .map(|drawn| drawn.object);
+            let object = object
+                .or_else(|| actions.iter().find_map(|action| self.noun_object(writer, action)))
+                .unwrap_or_else(|| writer.case(self.process));
+            writer.file_twice(self.at, object, by);
+            self.finish(writer, None);
+            return;
+        }
         let labelled = self.view.label.actions.len();
         let mut hint: Option<Carrier> = None;
         for (index, action) in actions.iter().enumerate() {

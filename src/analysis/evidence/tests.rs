@@ -220,7 +220,7 @@ const CASES: [(&str, &str); 12] = [
          userTask|Schuldner anrufen|||||
          userTask|Zahlungsvereinbarung in avviso eintragen||[avviso]|||oral-capture
          userTask|Vollstreckungsauftrag ausdrucken|[avviso]|Vollstreckungsauftrag|||digital-to-paper
-         manualTask|Auftrag dem Außendienst in die Mappe legen|Vollstreckungsauftrag||||
+         manualTask|Auftrag dem Außendienst in die Mappe legen|Vollstreckungsauftrag||||transport
          manualTask|Pfändung vor Ort durchführen|||||
          manualTask|Protokoll handschriftlich ausfüllen||Pfändungsprotokoll (handschriftlich)|||
          userTask|Protokoll in avviso erfassen|Pfändungsprotokoll (handschriftlich)|[avviso]|||paper-to-digital

@@ -343,7 +343,10 @@ fn minutes_and_hours_follow_what_is_stated() {
         + &task("y", &needs("system:X"))
         + &plain("endEvent", "e");
     let context = Context {
-        hourly_rate: Some(50.0),
+        rates: crate::domain::times::Rates {
+            hourly_rate: Some(50.0),
+            ..Default::default()
+        },
         ..Context::default()
     };
     let analysis = run_with(&inner, "s -> x; x -> y; y -> e", &context);

@@ -4,6 +4,7 @@
 //! lost at joins and loops. Counting rules: `labelled/GUIDELINE.md`.
 
 pub mod annotated;
+mod calibration;
 mod coverage;
 mod gather;
 mod key;

@@ -203,6 +203,10 @@ impl Reporter<'_> {
             }
         }
         evidence_add(&mut evidence, &micro.grounds.evidence);
+        // What the file itself or the profile states needs no calibration, and the baseline stays as it is.
+        if micro.grounds.tier > 2 && !self.context.lexicon_only {
+            confidence = super::calibration::calibrated(confidence);
+        }
         let rule = format!("media-break/{}", sum.kind.code());
         let place = nearest
             .filter(|origin| origin.node != sum.node)
@@ -266,7 +270,7 @@ impl Reporter<'_> {
             minutes_per_case: Some(per_case_minutes),
             hours_per_year: hours,
             cost_per_year: hours
-                .zip(self.context.hourly_rate)
+                .zip(self.context.rates.hourly_rate)
                 .map(|(hours, rate)| hours * rate),
         })
     }

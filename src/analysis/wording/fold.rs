@@ -117,6 +117,54 @@ fn closed_up(text: &str) -> String {
     out
 }
 
+/// Abbreviations of offices with what they stand for; the full stop ends no clause.
+const SHORT: [(&str, &str); 44] = [
+    ("a", "an"),
+    ("anl", "anlage"),
+    ("antr", "antrag"),
+    ("ausf", "ausfertigung"),
+    ("autom", "automatisch"),
+    ("b", "bei"),
+    ("besch", "bescheid"),
+    ("bzw", "bzw"),
+    ("d", "der"),
+    ("dok", "dokument"),
+    ("einschl", "einschliesslich"),
+    ("elektr", "elektronisch"),
+    ("elektron", "elektronisch"),
+    ("evtl", "eventuell"),
+    ("f", "fuer"),
+    ("form", "formular"),
+    ("gem", "gemaess"),
+    ("ggf", "ggf"),
+    ("handschr", "handschriftlich"),
+    ("i", "in"),
+    ("incl", "inklusive"),
+    ("inkl", "inklusive"),
+    ("kop", "kopie"),
+    ("lt", "laut"),
+    ("m", "mit"),
+    ("man", "manuell"),
+    ("muendl", "muendlich"),
+    ("n", "nach"),
+    ("nr", "nummer"),
+    ("o", "oder"),
+    ("orig", "original"),
+    ("p", "per"),
+    ("pers", "persoenlich"),
+    ("prot", "protokoll"),
+    ("rechn", "rechnung"),
+    ("schr", "schreiben"),
+    ("schriftl", "schriftlich"),
+    ("tel", "telefonisch"),
+    ("telef", "telefonisch"),
+    ("u", "und"),
+    ("unterl", "unterlagen"),
+    ("unterschr", "unterschrift"),
+    ("v", "von"),
+    ("z", "zu"),
+];
+
 fn push_word(out: &mut Vec<Token>, word: &mut String) {
     let trimmed = word.trim_matches(|letter: char| matches!(letter, '-' | '\'' | ':' | '*' | '_' | '|'));
     let ends = trimmed.ends_with(['.', ':']) || word.ends_with(':');
@@ -125,6 +173,19 @@ fn push_word(out: &mut Vec<Token>, word: &mut String) {
     if !bare.is_empty() {
         let folded = fold(bare);
         let folded = without_gender(&folded).to_owned();
+        let long = SHORT
+            .iter()
+            .find(|(short, _)| word.ends_with('.') && *short == folded)
+            .map(|(_, long)| *long);
+        if let Some(long) = long {
+            out.push(Token {
+                raw: bare.to_owned(),
+                folded: long.to_owned(),
+                mark: false,
+            });
+            word.clear();
+            return;
+        }
         out.push(Token {
             raw: bare.to_owned(),
             folded,

@@ -4,9 +4,14 @@
 
 mod baseline;
 mod fold;
+mod index;
 mod language;
 mod nouns;
+mod paradigm;
+mod products;
 mod read;
+mod roles;
+mod spelling;
 mod tables;
 mod terms;
 mod topics;
@@ -15,7 +20,9 @@ pub use baseline::{Hit, baseline};
 pub use fold::fold;
 pub use language::language;
 pub use nouns::{Noun, head_of, nouns_of, same_head};
-pub use read::{Action, Found, Products, Reading, Role, Words, known_products, read, read_text};
+pub use products::{Products, known_products};
+pub use read::{Action, Found, Reading, Words, read, read_text};
+pub use roles::Role;
 pub use topics::Topics;
 
 macro_rules! words {

@@ -15,7 +15,9 @@ pub struct Noun {
 }
 
 /// Function words: never a noun, never the end of a phrase.
-pub const SMALL: [&str; 95] = [
+pub const SMALL: [&str; 121] = [
+    "wir", "ich", "man", "ihr", "ihre", "ihren", "ihrem", "sein", "seine", "seinen", "wer", "was", "beide",
+    "alle", "jeder", "jemand", "niemand", "dies", "diese", "they", "we", "you", "it", "them", "frau", "herr",
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines", "und", "oder", "bzw",
     "sowie", "mit", "ohne", "im", "in", "ins", "an", "am", "ans", "auf", "aus", "von", "vom", "zu", "zum",
     "zur", "nach", "per", "bei", "beim", "fuer", "ueber", "via", "durch", "gegen", "vor", "ob", "ist",

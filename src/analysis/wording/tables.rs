@@ -2,6 +2,7 @@
 //!
 //! Second home of `csv` (the first is `exchange`): analysis may not know `exchange`, and the lexicon quotes its fields.
 
+use super::index::Index;
 use super::terms::Pattern;
 use super::{Class, Medium};
 use std::sync::LazyLock;
@@ -71,6 +72,18 @@ pub fn verbs() -> &'static [Verb] {
     static ROWS: LazyLock<Vec<Verb>> =
         LazyLock::new(|| rows(VERBS).iter().filter_map(|row| verb(row)).collect());
     &ROWS
+}
+
+/// Where to look for the verbs of a text.
+pub fn verbs_near() -> &'static Index {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(verbs().iter().map(|verb| &verb.pattern)));
+    &INDEX
+}
+
+/// Where to look for the carrier words of a text.
+pub fn media_near() -> &'static Index {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(media().iter().map(|word| &word.pattern)));
+    &INDEX
 }
 
 /// The carrier words in the order of their file.

@@ -1,6 +1,7 @@
 //! How a term of the lexica is found in a text (domain.md 8, rule 2).
 
 use super::fold::{Token, fold};
+use super::paradigm;
 
 /// How a term matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,10 @@ pub enum Pattern {
     Tail(String),
     /// Several words one after the other.
     Phrase(Vec<String>),
-    /// A German verb in all its forms: particle (may be empty) and stem.
-    Verb(String, String),
+    /// A German verb in all its forms: particle (may be empty) and its stems, that of the infinitive first.
+    Verb(String, Vec<String>),
+    /// End of a word after a preposition: the tool with which something is done.
+    Tool(String),
     /// An English verb with its particle (may be empty).
     English(String, String),
     /// File ending.
@@ -35,6 +38,9 @@ pub struct Span {
 const FINITE: [&str; 12] = [
     "en", "n", "e", "t", "et", "st", "est", "te", "ten", "ung", "ungen", "end",
 ];
+
+/// Roots that carry the ending of the third person in themselves: er hält, sie sandte, versandt.
+const BARE: [&str; 5] = ["haelt", "hielt", "sandt", "wandt", "schnitt"];
 
 impl Pattern {
     /// Reads the columns `match` and `term` of a lexicon. Verbs are written `particle|stem`.
@@ -60,9 +66,10 @@ impl Pattern {
             "tail" => Pattern::Tail(term),
             "phrase" => Pattern::Phrase(words(&term)),
             "ending" => Pattern::Ending(term),
+            "tool" => Pattern::Tool(term),
             "verb" => {
                 let (particle, stem) = pair(&term, '|');
-                Pattern::Verb(particle, stem)
+                Pattern::Verb(particle, paradigm::german(&stem))
             }
             "en" => match term.split_once(' ') {
                 Some((verb, particle)) => Pattern::English(verb.to_owned(), particle.to_owned()),
@@ -70,7 +77,7 @@ impl Pattern {
             },
             sep => {
                 let (stem, particle) = pair(sep.strip_prefix("sep:")?, '+');
-                Pattern::Verb(fold(&particle), fold(&stem))
+                Pattern::Verb(fold(&particle), vec![fold(&stem)])
             }
         })
     }
@@ -117,7 +124,14 @@ impl Pattern {
                     length: words.iter().map(|word| word.len() + 1).sum(),
                 })
             }
-            Pattern::Verb(particle, stem) => german(tokens, at, particle, stem),
+            Pattern::Tool(tail) => {
+                let led = preceded(tokens, at);
+                (led && (word.ends_with(tail.as_str()) || word.split('-').any(|part| part == tail)))
+                    .then(|| one(tail.len()))?
+            }
+            Pattern::Verb(particle, stems) => {
+                stems.iter().find_map(|stem| german(tokens, at, particle, stem))
+            }
             Pattern::English(verb, particle) => english(tokens, at, verb, particle, sentence),
         }
     }
@@ -135,6 +149,11 @@ fn is_form(rest: &str) -> bool {
     FINITE.contains(&rest)
 }
 
+/// True if the root needs no ending.
+fn bare(stem: &str) -> bool {
+    BARE.iter().any(|root| stem.ends_with(root))
+}
+
 fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Span> {
     let word = tokens.get(at)?.folded.as_str();
     let span = |to: usize| {
@@ -149,10 +168,20 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
             .and_then(|rest| rest.strip_prefix(middle))
             .and_then(|rest| rest.strip_prefix(stem))
     };
-    if after("").is_some_and(is_form) {
-        return span(at + 1);
+    if let Some(rest) = after("").filter(|rest| is_form(rest)) {
+        // A noun that looks like a form: Stelle, Fahrten, Frage. Only a label that starts with its verb has it in capitals.
+        let noun = ["e", "te", "ten"].contains(&rest) || (at > 0 && ["t", "et", "st", "est"].contains(&rest));
+        if noun && tokens.get(at)?.capital() {
+            return None;
+        }
+        // "setzt die Gebühr fest" is no form of setzen; the infinitive never parts from its particle.
+        let another = particle.is_empty() && !tokens.get(at)?.capital() && of_another(tokens, at, rest);
+        return if another { None } else { span(at + 1) };
     }
     // Participles and infinitives with zu: eingescannt, einzuscannen, gedruckt.
+    if bare(stem) && (after("") == Some("") || after("ge") == Some("")) {
+        return span(at + 1);
+    }
     let participle = |rest: &str| ["t", "et", "en", "n"].contains(&rest);
     if after("ge").is_some_and(participle) || (!particle.is_empty() && after("zu").is_some_and(participle)) {
         return span(at + 1);
@@ -171,24 +200,92 @@ fn german(tokens: &[Token], at: usize, particle: &str, stem: &str) -> Option<Spa
     // Separated: "druckt den Bescheid aus".
     if !particle.is_empty()
         && let Some(rest) = word.strip_prefix(stem)
-        && ["t", "et", "e", "en", "te", "ten", ""].contains(&rest)
+        && SEPARATED.contains(&rest)
+        && separated(tokens, at, particle)
     {
-        let clause_end = tokens
-            .iter()
-            .enumerate()
-            .skip(at + 1)
-            .find(|(_, token)| token.mark || token.folded == "und")
-            .map_or(tokens.len(), |(end, _)| end);
-        let last = clause_end.checked_sub(1)?;
-        if last > at && tokens.get(last).is_some_and(|token| token.folded == particle) {
-            return span(at + 1);
-        }
+        return span(at + 1);
     }
     None
 }
 
+const SEPARATED: [&str; 7] = ["t", "et", "e", "en", "te", "ten", ""];
+
+/// True if the particle closes the clause of the verb at `at`. What is listed between them may hold commas and "und",
+/// but no second finite verb.
+fn separated(tokens: &[Token], at: usize, particle: &str) -> bool {
+    let mut listed = false;
+    for (place, token) in tokens.iter().enumerate().skip(at + 1) {
+        let word = token.folded.as_str();
+        if token.mark {
+            if word != "," && word != "/" && word != "(" && word != ")" && word != "+" {
+                return false;
+            }
+            listed = true;
+        } else if word == particle && closes(tokens, place) {
+            return true;
+        } else if CONJUNCTIONS.contains(&word) {
+            listed = true;
+        } else if SUBORDINATE.contains(&word)
+            || (listed && !token.capital() && word.len() > 3 && word.ends_with('t'))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Words that open a clause of its own.
+const SUBORDINATE: [&str; 10] = [
+    "ob", "dass", "wenn", "weil", "wer", "wie", "wann", "wo", "falls", "sobald",
+];
+
+const CONJUNCTIONS: [&str; 8] = ["und", "oder", "sowie", "bzw", "dann", "danach", "ggf", "bevor"];
+
+/// True if nothing of the clause stands behind the word at `at`.
+fn closes(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_none_or(|next| next.mark || CONJUNCTIONS.contains(&next.folded.as_str()))
+}
+
+/// True for a finite form whose clause ends with a separable particle: it is a form of another verb.
+fn of_another(tokens: &[Token], at: usize, rest: &str) -> bool {
+    let marked = tokens.iter().skip(at).any(|token| token.mark);
+    (["t", "et", "e", "te", "ten"].contains(&rest) || (rest == "en" && !marked))
+        && paradigm::PARTICLES
+            .iter()
+            .any(|particle| separated(tokens, at, particle))
+}
+
+/// True if a preposition stands before the word, with at most an article and an adjective between.
+fn preceded(tokens: &[Token], at: usize) -> bool {
+    for token in tokens.iter().take(at).rev().take(3) {
+        if token.mark {
+            return false;
+        }
+        if TOOL_PREPOSITIONS.contains(&token.folded.as_str()) {
+            return true;
+        }
+        if token.capital() {
+            return false;
+        }
+    }
+    false
+}
+
+const TOOL_PREPOSITIONS: [&str; 24] = [
+    "am", "an", "auf", "aufs", "aus", "durch", "durchs", "im", "in", "ins", "mit", "mittels", "per", "ueber",
+    "uebers", "via", "vom", "von", "zum", "by", "on", "with", "through", "from",
+];
+
 fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bool) -> Option<Span> {
     let word = tokens.get(at)?.folded.as_str();
+    let irregular = paradigm::english(verb).filter(|(past, _)| *past != verb);
+    let strong =
+        irregular.is_some_and(|(past, participle)| word != verb && (word == past || word == participle));
+    if strong {
+        return phrasal(tokens, at, verb, particle, finite_past(tokens, at))?;
+    }
     let soft = verb.strip_suffix(['e', 'y']).unwrap_or(verb);
     let rest = word.strip_prefix(soft)?;
     // What follows the stem, also after a doubled letter (stamp-ed, plan-n-ed).
@@ -208,6 +305,20 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
         || (verb.ends_with('e') && rest == "ed")
         || (verb.ends_with('y') && rest == "ied");
     let third = plain == "s" || plain == "es" || (verb.ends_with('y') && rest == "ies");
+    // "The clerk keys the numbers", "The clerk keys numbers": an article follows, or subject and verb open the label.
+    let subject = at == 2
+        && tokens.first().is_some_and(|token| token.folded == "the")
+        && tokens
+            .get(3)
+            .is_some_and(|token| !token.mark && !BE.contains(&token.folded.as_str()));
+    let led = subject
+        || tokens
+            .get(at + 1)
+            .is_some_and(|token| AFTER_VERB.contains(&token.folded.as_str()));
+    let named = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| !token.mark && !BEFORE_NOUN.contains(&token.folded.as_str()));
     let base = word == verb;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let opens = before.is_none_or(|token| {
@@ -222,24 +333,61 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
     let closes = tokens.get(at + 1).is_none_or(|token| {
         token.mark || ["and", "by", "to", "in", "into", "with"].contains(&token.folded.as_str())
     });
-    let passive = before.is_some_and(|token| {
-        ["is", "are", "be", "been", "was", "were", "gets"].contains(&token.folded.as_str())
-    });
+    let passive = before.is_some_and(|token| BE.contains(&token.folded.as_str()));
     let gerund = gerund
         && before.is_none_or(|token| token.mark || ["and", "by", "after"].contains(&token.folded.as_str()));
     let fits = gerund
         || (base && opens)
         || (past && (closes || passive))
-        || (third && (sentence || (opens && before.is_some())));
+        || (third && (sentence || (opens && before.is_some()) || (led && named)));
+    if !fits {
+        return None;
+    }
+    phrasal(tokens, at, verb, particle, true)?
+}
+
+/// Words that follow a finite verb.
+const AFTER_VERB: [&str; 15] = [
+    "the", "a", "an", "their", "his", "her", "its", "it", "them", "all", "any", "each", "this", "that",
+    "these",
+];
+/// Words that stand before a noun.
+const BEFORE_NOUN: [&str; 17] = [
+    "the", "a", "an", "of", "to", "for", "with", "from", "by", "in", "on", "their", "his", "her", "its",
+    "no", "all",
+];
+
+/// True where an irregular past stands as a verb: "is written", "letter sent to", "notes taken".
+fn finite_past(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let passive =
+        before.is_some_and(|token| BE.contains(&token.folded.as_str()) || token.folded.ends_with("ly"));
+    let ends = tokens.get(at + 1).is_none_or(|token| {
+        token.mark
+            || [
+                "and", "by", "to", "in", "into", "with", "from", "on", "over", "out", "down", "up", "round",
+                "back",
+            ]
+            .contains(&token.folded.as_str())
+    });
+    passive || (before.is_some() && ends)
+}
+
+const BE: [&str; 11] = [
+    "is", "are", "be", "been", "being", "was", "were", "gets", "get", "has", "have",
+];
+
+/// The span of an English verb, with its particle where it has one.
+fn phrasal(tokens: &[Token], at: usize, verb: &str, particle: &str, fits: bool) -> Option<Option<Span>> {
     if !fits {
         return None;
     }
     if particle.is_empty() {
-        return Some(Span {
+        return Some(Some(Span {
             from: at,
             to: at + 1,
             length: verb.len(),
-        });
+        }));
     }
     let wanted = words(particle);
     let first = wanted.first()?;
@@ -247,19 +395,21 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
         .iter()
         .enumerate()
         .skip(at + 1)
-        .take(6)
+        .take(8)
         .take_while(|(_, token)| !token.mark)
         .find(|(_, token)| token.folded == *first)?;
     // "hand over" next to each other, or with the object between: "hand the card over".
     let close = found.0 == at + 1
-        || tokens
-            .get(found.0 + 1)
-            .is_none_or(|token| token.mark || ["and", "to"].contains(&token.folded.as_str()));
-    close.then_some(Span {
+        || tokens.get(found.0 + 1).is_none_or(|token| {
+            token.mark || ["and", "to", "in", "into", "on"].contains(&token.folded.as_str())
+        });
+    // A preposition opens a phrase: "take the file to the archive".
+    let close = close || (["take", "bring", "carry", "drive"].contains(&verb) && first == "to");
+    Some(close.then_some(Span {
         from: at,
         to: if found.0 == at + 1 { at + 2 } else { at + 1 },
         length: verb.len() + particle.len() + 1,
-    })
+    }))
 }
 
 #[cfg(test)]

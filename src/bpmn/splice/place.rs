@@ -4,7 +4,6 @@ use crate::bpmn::diagram::Element;
 use crate::bpmn::markup::{self, Attr};
 use crate::bpmn::namespace::{Namespaces, OWN, Space};
 use quick_xml::events::Event;
-use quick_xml::reader::Reader;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -75,7 +74,7 @@ impl Place {
             depth: 0,
             inside: None,
         };
-        let mut reader = Reader::from_str(text);
+        let mut reader = markup::pass(text);
         let offset = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
         loop {
             let from = offset(reader.buffer_position());

@@ -59,7 +59,11 @@ fn the_corpus_is_read_as_the_documentation_says() {
         let result = read(&row.bytes, &Limits::default());
         match &result {
             Err(error) => {
-                assert!(!row.well_formed && !row.moddle || error.code == "not-bpmn", "{}: {error:?}", row.name);
+                assert!(
+                    !row.well_formed && !row.moddle || error.code == "not-bpmn",
+                    "{}: {error:?}",
+                    row.name
+                );
                 refused.push(format!("| {} | {} |", row.name, Lang::ALL[1].say(&error.message)));
             }
             Ok((_, warnings)) if !row.well_formed => {
@@ -76,15 +80,31 @@ fn the_corpus_is_read_as_the_documentation_says() {
         let back = encode_back(&diagram.text, &diagram.encoding, has_bom(&row.bytes));
         assert!(back == row.bytes, "{} does not come back as it came", row.name);
         for element in &diagram.elements {
-            assert!(diagram.text[element.start_tag.clone()].starts_with('<'), "{}", row.name);
+            assert!(
+                diagram.text[element.start_tag.clone()].starts_with('<'),
+                "{}",
+                row.name
+            );
             assert!(diagram.text[element.range.clone()].ends_with('>'), "{}", row.name);
         }
     }
-    let lines = [vec![format!("{taken} of {} files are read.", rows.len())], refused, malformed].concat();
+    let lines = [
+        vec![format!("{taken} of {} files are read.", rows.len())],
+        refused,
+        malformed,
+    ]
+    .concat();
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/bpmn.md");
     let page = std::fs::read_to_string(page).unwrap();
-    let missing: Vec<&String> = lines.iter().filter(|line| !page.contains(line.as_str())).collect();
-    assert!(missing.is_empty(), "docs/bpmn.md lacks {missing:#?} of\n{}", lines.join("\n"));
+    let missing: Vec<&String> = lines
+        .iter()
+        .filter(|line| !page.contains(line.as_str()))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "docs/bpmn.md lacks {missing:#?} of\n{}",
+        lines.join("\n")
+    );
 }
 
 #[test]

@@ -52,11 +52,17 @@ fn same(before: &Diagram, after: &Diagram, changed: usize, change: impl Fn(&mut 
         }
         assert_eq!(expected.parent, new.parent);
         let same = expected == *new;
-        assert!(same || before.elements.iter().any(|one| one.id.starts_with("_line_")), "{expected:?}\n{new:?}");
+        assert!(
+            same || before.elements.iter().any(|one| one.id.starts_with("_line_")),
+            "{expected:?}\n{new:?}"
+        );
     }
     assert_eq!(before.planes.len(), after.planes.len());
     for (old, new) in before.planes.iter().zip(&after.planes) {
-        assert_eq!((old.shapes.len(), old.edges.len()), (new.shapes.len(), new.edges.len()));
+        assert_eq!(
+            (old.shapes.len(), old.edges.len()),
+            (new.shapes.len(), new.edges.len())
+        );
         assert!(old.shapes.iter().zip(&new.shapes).all(|(a, b)| a == b));
         assert!(old.edges.iter().zip(&new.edges).all(|(a, b)| a == b));
     }
@@ -85,20 +91,33 @@ fn prove(name: &str, bytes: &[u8]) -> Option<[Vec<u8>; 2]> {
     let (gone, come) = difference(bytes, &renamed);
     let old_name = encoded(&before.text[step.start_tag.clone()]);
     assert!(gone.len() <= old_name.len(), "{name}: only within the tag");
-    assert!(come.len() <= encoded(&format!(" name=\"{NAME}\"")).len() + 60, "{name}: only the name");
+    assert!(
+        come.len() <= encoded(&format!(" name=\"{NAME}\"")).len() + 60,
+        "{name}: only the name"
+    );
     let (after, again) = read(&renamed, &limits).unwrap_or_else(|error| panic!("{name}: {error:?}"));
     assert_eq!(has_bom(bytes), has_bom(&renamed));
     let mut expected = codes(&warnings);
     // A placeholder in the old name goes with it.
     expected.retain(|code| *code != "entity" || !gone.contains(&b'&'));
-    assert_eq!((&after.encoding, codes(&again)), (&before.encoding, expected), "{name}");
-    same(&before, &after, place, |element| NAME.clone_into(&mut element.name));
+    assert_eq!(
+        (&after.encoding, codes(&again)),
+        (&before.encoding, expected),
+        "{name}"
+    );
+    same(&before, &after, place, |element| {
+        NAME.clone_into(&mut element.name)
+    });
 
     let fact = "carrier object=Probe needs=paper".to_owned();
     let text = annotate(&before, &step.id, &[], &[fact]).unwrap_or_else(|error| panic!("{name}: {error:?}"));
     let annotated = bytes_of(&text);
     let (after, again) = read(&annotated, &limits).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-    assert_eq!((&after.encoding, codes(&again)), (&before.encoding, codes(&warnings)), "{name}");
+    assert_eq!(
+        (&after.encoding, codes(&again)),
+        (&before.encoding, codes(&warnings)),
+        "{name}"
+    );
     same(&before, &after, place, |element| {
         let mut fact = crate::domain::annotation::CarrierFact::default();
         (fact.object, fact.needs) = ("Probe".to_owned(), vec![Carrier::Paper]);
@@ -117,7 +136,10 @@ fn prove(name: &str, bytes: &[u8]) -> Option<[Vec<u8>; 2]> {
         without(&annotated, &encoded(&declaration))
     };
     let (gone, come) = difference(bytes, &rest);
-    assert!(gone.len() <= encoded("/>").len(), "{name}: nothing goes but the end of an empty tag");
+    assert!(
+        gone.len() <= encoded("/>").len(),
+        "{name}: nothing goes but the end of an empty tag"
+    );
     let come = String::from_utf8_lossy(&come).replace('\0', "");
     let tags: Vec<&str> = come.split('<').skip(1).collect();
     assert!(tags.len() <= 4 && come.contains("Probe"), "{name}: {come}");
@@ -126,7 +148,10 @@ fn prove(name: &str, bytes: &[u8]) -> Option<[Vec<u8>; 2]> {
 
 #[test]
 fn fixtures_change_in_one_place() {
-    let proved = fixtures().iter().filter(|(name, bytes)| prove(name, bytes).is_some()).count();
+    let proved = fixtures()
+        .iter()
+        .filter(|(name, bytes)| prove(name, bytes).is_some())
+        .count();
     assert!(proved > 25, "{proved}");
 }
 
@@ -135,7 +160,9 @@ fn every_model_of_the_corpus_changes_in_one_place() {
     let out = std::env::var_os("SPLICED_OUT").map(PathBuf::from);
     let mut proved = 0;
     for (number, (name, bytes)) in models().into_iter().enumerate() {
-        let Some(results) = prove(&name, &bytes) else { continue };
+        let Some(results) = prove(&name, &bytes) else {
+            continue;
+        };
         proved += 1;
         for (kind, result) in ["renamed", "annotated"].iter().zip(results) {
             if let Some(folder) = &out {

@@ -278,7 +278,10 @@ fn flaws_of_form_are_read_with_a_warning() {
         assert_eq!(found.line, Some(line), "{name}");
         for lang in Lang::ALL {
             let said = lang.say(&found.message);
-            assert!(said.ends_with('.') && said.contains(&line.to_string()), "{name}: {said}");
+            assert!(
+                said.ends_with('.') && said.contains(&line.to_string()),
+                "{name}: {said}"
+            );
         }
         assert_eq!(diagram.elements.len(), 2, "{name}");
     }
@@ -293,21 +296,21 @@ fn choreographies_and_conversations_can_be_drawn() {
     assert_eq!(warnings, Vec::new());
     let task = element(&diagram, "submit");
     assert_eq!((task.tag, task.local_name), (Tag::Other, "choreographyTask"));
-    assert_eq!(task.exchange.participants, ["citizen", "town"]);
-    assert_eq!(task.exchange.initiating.as_deref(), Some("citizen"));
-    assert_eq!(task.exchange.message_flows, ["application"]);
-    assert_eq!(element(&diagram, "application").reference.as_deref(), Some("form"));
+    assert_eq!(task.members, ["citizen", "town"]);
+    assert_eq!(task.reference.as_deref(), Some("citizen"));
+    assert_eq!(
+        element(&diagram, "application").reference.as_deref(),
+        Some("form")
+    );
     assert_eq!(task.multi_instance, Some(true));
     assert_eq!(element(&diagram, "town").multi_instance, Some(false));
     assert_eq!(element(&diagram, "citizen").multi_instance, None);
     assert_eq!(element(&diagram, "hint").direction, Direction::One);
-    let called = element(&diagram, "called");
-    assert_eq!(called.reference.as_deref(), Some("elsewhere"));
     let bands: Vec<(BandPlace, bool, &str, bool)> = diagram.planes[0]
         .shapes
         .iter()
-        .filter_map(|shape| shape.band.as_deref())
-        .map(|band| (band.place, band.initiating, band.activity.as_str(), band.envelope))
+        .filter_map(|shape| shape.band.as_ref())
+        .map(|band| (band.place, band.initiating, band.of.as_str(), band.message))
         .collect();
     assert_eq!(
         bands,
@@ -321,13 +324,13 @@ fn choreographies_and_conversations_can_be_drawn() {
     assert_eq!(shape.label_colour.as_deref(), Some("#ffffff"));
     let talk = element(&diagram, "talk");
     assert_eq!(talk.local_name, "conversation");
-    assert_eq!(talk.exchange.participants, ["clerk", "applicant"]);
+    assert_eq!(talk.members, ["clerk", "applicant"]);
     let link = element(&diagram, "link");
     assert_eq!(
         (link.local_name, link.source.as_deref(), link.target.as_deref()),
         ("conversationLink", Some("clerk"), Some("talk"))
     );
-    let envelopes: Vec<Option<bool>> = diagram.planes[1].edges.iter().map(|edge| edge.envelope).collect();
+    let envelopes: Vec<Option<bool>> = diagram.planes[1].edges.iter().map(|edge| edge.message).collect();
     assert_eq!(envelopes, [None, Some(false)]);
 }
 

@@ -60,7 +60,10 @@ impl Block {
             expanded: None,
             horizontal: None,
             marker_visible: Some(true),
-            ..Shape::default()
+            fill: None,
+            stroke: None,
+            label_colour: None,
+            band: None,
         });
     }
 
@@ -235,7 +238,9 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
                 reference: element.id.clone(),
                 points: line.points,
                 label: line.label,
-                ..DrawnEdge::default()
+                stroke: None,
+                label_colour: None,
+                message: None,
             });
         }
     }

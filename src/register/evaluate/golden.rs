@@ -1,7 +1,7 @@
 //! Comparison with golden cases about media breaks.
 
 use crate::domain::analysis::Analysis;
-use crate::domain::annotation::{Annotations, CarrierFact, ChannelFact};
+use crate::domain::annotation::{Annotations, CarrierFact, ChannelFact, WorkFact};
 use crate::domain::carrier::{By, Carrier};
 use crate::exchange::evaluation::{Expected, GoldenModel, GoldenNode};
 use crate::graph::petgraph::graph::DiGraph;
@@ -19,7 +19,7 @@ pub struct GoldenFailure {
     /// Object.
     pub object: String,
     /// Which figure: `per_case`, `share_of_executions`, `breaks_per_case`.
-    pub figure: &'static str,
+    pub figure: String,
     /// Expected; `None`: not expected at all.
     pub expected: Option<f64>,
     /// What came out; `None`: nothing.
@@ -106,7 +106,7 @@ pub(super) fn compare(id: &str, expected: &Expected, analysis: &Analysis, tolera
                 element: String::new(),
                 kind: String::new(),
                 object: String::new(),
-                figure: "breaks_per_case",
+                figure: "breaks_per_case".to_owned(),
                 expected: Some(sum),
                 actual: Some(actual),
             });
@@ -120,11 +120,11 @@ pub(super) fn compare(id: &str, expected: &Expected, analysis: &Analysis, tolera
 
 fn differences(wanted: &[Row], found: &[Row], tolerance: f64, failures: &mut Vec<GoldenFailure>) {
     let same = |a: &Row, b: &Row| a.element == b.element && a.kind == b.kind && a.object == b.object;
-    let failure = |row: &Row, figure, expected, actual| GoldenFailure {
+    let failure = |row: &Row, figure: &str, expected, actual| GoldenFailure {
         element: row.element.clone(),
         kind: row.kind.clone(),
         object: row.object.clone(),
-        figure,
+        figure: figure.to_owned(),
         expected,
         actual,
     };
@@ -245,6 +245,7 @@ fn node(golden: &GoldenNode) -> Node {
         annotations: Annotations {
             carriers: facts(golden),
             probability: golden.share,
+            work: work(golden),
             ..Annotations::default()
         },
         block: None,
@@ -252,7 +253,18 @@ fn node(golden: &GoldenNode) -> Node {
         reads: Vec::new(),
         writes: Vec::new(),
         called: None,
+        timer: None,
+        undoes: false,
     }
+}
+
+fn work(golden: &GoldenNode) -> Option<WorkFact> {
+    let stated = golden.work.is_some() || golden.wait.is_some();
+    stated.then(|| WorkFact {
+        handling_minutes: golden.work,
+        waiting_minutes: golden.wait,
+        ..WorkFact::default()
+    })
 }
 
 /// Needs come before writes, transport last, as in the same cases written as BPMN.

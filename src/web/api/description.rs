@@ -28,6 +28,7 @@ use utoipa::{Modify, OpenApi};
         diagrams::show,
         diagrams::findings,
         diagrams::candidates,
+        diagrams::compare,
         diagrams::times,
         diagrams::judge,
         analyse::analyse,

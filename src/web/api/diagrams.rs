@@ -12,8 +12,8 @@ use crate::register::{DiagramView, Limits, PictureMarks, UploadDiagram};
 use crate::web::App;
 use crate::web::guard::sandbox;
 use crate::wire::{
-    CandidatesJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson, TimesJson, UploadedJson,
-    candidate_json, read_verdict,
+    CandidatesJson, DiagramComparisonJson, DiagramJson, DiagramListJson, DiagramViewJson, FindingsJson,
+    TimesJson, UploadedJson, candidate_json, read_verdict,
 };
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -87,17 +87,19 @@ fn bytes_tag(sha256: &str) -> String {
 enum Form {
     Bytes,
     Picture,
+    Pixels,
     Words,
     Data,
 }
 
 impl Form {
-    const KINDS: [(&'static str, Form); 6] = [
+    const KINDS: [(&'static str, Form); 7] = [
         ("application/json", Form::Data),
         ("application/xml", Form::Bytes),
         ("text/xml", Form::Bytes),
         ("application/bpmn+xml", Form::Bytes),
         ("image/svg+xml", Form::Picture),
+        ("image/png", Form::Pixels),
         ("text/plain", Form::Words),
     ];
 
@@ -133,11 +135,13 @@ impl Form {
 /// One version in the form that `Accept` asks for: the bytes as they came, the picture, the narration, or data.
 #[utoipa::path(get, path = "/api/v1/processes/{id}/diagrams/{n}", tag = "diagrams",
     params(("id" = i64, Path, description = "Key of the process"), ("n" = u32, Path, description = "Number of the version"),
-        ("marks" = Option<String>, Query, description = "For the picture: none (where nothing is said) or findings")),
+        ("marks" = Option<String>, Query, description = "For the picture: none (where nothing is said) or findings"),
+        ("scale" = Option<f64>, Query, description = "For the picture as PNG: 0.1 to 8; twice its size where nothing is said")),
     responses((status = 200, content(
         (DiagramViewJson = "application/json"),
         (String = "application/xml"),
         (String = "image/svg+xml"),
+        (Vec<u8> = "image/png"),
         (String = "text/plain"),
     )), (status = 404, body = crate::wire::ProblemJson, content_type = "application/problem+json")))]
 pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, String)>, ask: Ask) -> Answer {
@@ -157,6 +161,7 @@ pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, St
                 },
             )
             .unwrap_or(PictureMarks::None);
+        let scale = query.take_as("scale", || "0.1 … 8".to_owned(), |text| text.parse::<f64>().ok());
         query.finish(())?;
         let caller = ask.caller.clone();
         let lang = ask.lang;
@@ -173,11 +178,21 @@ pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, St
                     .await?;
                 Ok(never_a_page(text(StatusCode::OK, "image/svg+xml", svg.into())))
             }
+            Form::Pixels => {
+                let png = app
+                    .run(move |register| register.diagram_pixels(&caller, id, n, marks, scale, lang))
+                    .await?;
+                Ok(never_a_page(text(StatusCode::OK, "image/png", png.into())))
+            }
             Form::Words => {
                 let words = app
                     .run(move |register| register.diagram_narration(&caller, id, n, lang))
                     .await?;
-                Ok(text(StatusCode::OK, "text/plain; charset=utf-8", words.into()))
+                Ok(text(
+                    StatusCode::OK,
+                    "text/plain; charset=utf-8",
+                    words.plain().into(),
+                ))
             }
             Form::Data => {
                 let view = app.run(move |register| register.diagram(&caller, id, n)).await?;
@@ -252,13 +267,40 @@ pub(super) async fn candidates(
     Ok(json(StatusCode::OK, &CandidatesJson { candidates }))
 }
 
+/// What is different between two versions.
+#[utoipa::path(get, path = "/api/v1/processes/{id}/diagrams/{n}/compare/{m}", tag = "diagrams",
+    params(("id" = i64, Path, description = "Key of the process"), ("n" = u32, Path, description = "Number of the first version"),
+        ("m" = u32, Path, description = "Number of the second version")),
+    responses((status = 200, body = DiagramComparisonJson)))]
+pub(super) async fn compare(
+    State(app): State<App>,
+    Path((id, n, m)): Path<(String, String, String)>,
+    ask: Ask,
+) -> Answer {
+    let found = async {
+        let (process, old) = version_of(&id, &n)?;
+        let (_, new) = version_of(&id, &m)?;
+        let caller = ask.caller.clone();
+        app.run(move |register| register.compare_diagrams(&caller, process, old, new))
+            .await
+    };
+    let found = found.await.map_err(|error| ask.fail(error))?;
+    Ok(json(
+        StatusCode::OK,
+        &DiagramComparisonJson::new(&found, ask.lang),
+    ))
+}
+
 /// Times of a version.
 #[utoipa::path(get, path = "/api/v1/processes/{id}/diagrams/{n}/times", tag = "diagrams",
     params(("id" = i64, Path, description = "Key of the process"), ("n" = u32, Path, description = "Number of the version")),
     responses((status = 200, body = TimesJson)))]
 pub(super) async fn times(State(app): State<App>, Path((id, n)): Path<(String, String)>, ask: Ask) -> Answer {
     let view = view(app, &ask, &id, &n).await.map_err(|error| ask.fail(error))?;
-    Ok(json(StatusCode::OK, &TimesJson::from(&view.analysis.times)))
+    Ok(json(
+        StatusCode::OK,
+        &TimesJson::new(&view.analysis.times, ask.lang),
+    ))
 }
 
 /// Says what is thought of a finding. The last word counts; the log keeps all. Dismissing needs a reason.
@@ -304,6 +346,7 @@ mod tests {
             ("*/*", Some(Form::Data)),
             ("application/xml", Some(Form::Bytes)),
             ("image/svg+xml, */*;q=0.1", Some(Form::Picture)),
+            ("image/png", Some(Form::Pixels)),
             ("text/plain", Some(Form::Words)),
             ("text/html, application/json;q=0.5", Some(Form::Data)),
             ("image/*", Some(Form::Picture)),

@@ -82,6 +82,11 @@ pub fn routes() -> Routes {
             dear(get(diagrams::findings)),
         )
         .at(
+            "/api/v1/processes/{id}/diagrams/{n}/compare/{m}",
+            READ,
+            dear(get(diagrams::compare)),
+        )
+        .at(
             "/api/v1/processes/{id}/diagrams/{n}/candidates",
             READ,
             dear(get(diagrams::candidates)),

@@ -2,8 +2,9 @@
 
 use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
-use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
+use super::story::story_to_html;
+use super::times;
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
@@ -42,6 +43,7 @@ pub(super) fn routes() -> Routes {
         .at("/processes/{id}/diagrams/{n}", reader, get(show))
         .at("/processes/{id}/diagrams/{n}/file", reader, get(file))
         .at("/processes/{id}/diagrams/{n}/picture", reader, get(picture))
+        .at("/processes/{id}/diagrams/{n}/picture.png", reader, get(pixels))
 }
 
 #[derive(Template)]
@@ -56,6 +58,7 @@ struct ListPage {
 
 /// A version in the list.
 struct VersionLine {
+    number: u32,
     address: String,
     title: String,
     file: String,
@@ -66,6 +69,7 @@ struct VersionLine {
 
 fn version_line(f: &Frame, version: &DiagramVersion) -> VersionLine {
     VersionLine {
+        number: version.number,
         address: format!("/processes/{}/diagrams/{}", version.process, version.number),
         title: version_title(f, version),
         file: version.file_name.clone(),
@@ -79,7 +83,7 @@ fn version_line(f: &Frame, version: &DiagramVersion) -> VersionLine {
     }
 }
 
-fn version_title(f: &Frame, version: &DiagramVersion) -> String {
+pub(super) fn version_title(f: &Frame, version: &DiagramVersion) -> String {
     f.say(
         &Message::new(match version.kind {
             DiagramKind::AsIs => "web-version-as-is",
@@ -211,6 +215,7 @@ struct ShowPage {
     f: Frame,
     head: Head,
     title: String,
+    number: u32,
     address: String,
     process_address: String,
     back: String,
@@ -223,6 +228,7 @@ struct ShowPage {
     narration: String,
     warnings: Vec<String>,
     times: Vec<(String, Shown)>,
+    time_notes: Vec<String>,
     steps: Vec<StepLine>,
     may_judge: bool,
 }
@@ -266,6 +272,7 @@ fn next_line(f: &Frame, next: &NextStep) -> String {
 
 /// Another version.
 struct Other {
+    number: u32,
     address: String,
     title: String,
     current: bool,
@@ -299,6 +306,7 @@ async fn show(
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
         title: line.title,
+        number,
         back: line.address.clone(),
         address: line.address,
         process_address: format!("/processes/{id}"),
@@ -308,6 +316,7 @@ async fn show(
             .versions
             .iter()
             .map(|version| Other {
+                number: version.number,
                 address: format!("/processes/{id}/diagrams/{}", version.number),
                 title: version_title(&f, version),
                 current: version.number == number,
@@ -334,7 +343,14 @@ async fn show(
             .iter()
             .map(|warning| warning_line(&f, warning))
             .collect(),
-        times: times(&f, &diagram.analysis.times),
+        times: times::lines(&f, &diagram.analysis.times),
+        time_notes: diagram
+            .analysis
+            .times
+            .notes
+            .iter()
+            .map(|note| f.say(note))
+            .collect(),
         may_judge: view.may_judge,
         f,
     };
@@ -353,27 +369,8 @@ fn warning_line(f: &Frame, warning: &Warning) -> String {
     }
 }
 
-fn times(f: &Frame, times: &crate::domain::analysis::Times) -> Vec<(String, Shown)> {
-    let covered =
-        f.say(&Message::new("web-covered").with("percent", f64::from(words::percent(times.coverage))));
-    [
-        ("web-time-handling", times.handling_minutes, true),
-        ("web-time-waiting", times.waiting_minutes, false),
-    ]
-    .into_iter()
-    .map(|(id, minutes, with_note)| {
-        let shown = match minutes {
-            Some(minutes) => Shown::plain(words::amount(f.lang, "web-unit-minutes", minutes))
-                .note(if with_note { covered.clone() } else { String::new() }),
-            None => Shown::unknown(f.lang),
-        };
-        (f.t(id), shown)
-    })
-    .collect()
-}
-
 /// The number in an address; anything else is no version.
-fn version_number(text: &str) -> Result<u32, Error> {
+pub(super) fn version_number(text: &str) -> Result<u32, Error> {
     text.parse().map_err(|_| Error::not_found("thing-diagram"))
 }
 
@@ -416,11 +413,7 @@ async fn picture(
     let caller = visitor.caller()?;
     let (id, number): (ProcessId, u32) = (process_id(&id)?, version_number(&number)?);
     let lang = visitor.lang;
-    let marks = if visitor.param("marks") == "none" {
-        PictureMarks::None
-    } else {
-        PictureMarks::Findings
-    };
+    let marks = marks_wanted(&visitor);
     let svg = app
         .run(move |register| register.diagram_picture(&caller, id, number, marks, lang))
         .await?;
@@ -429,8 +422,38 @@ async fn picture(
     Ok(response)
 }
 
+fn marks_wanted(visitor: &Visitor) -> PictureMarks {
+    if visitor.param("marks") == "none" {
+        PictureMarks::None
+    } else {
+        PictureMarks::Findings
+    }
+}
+
+/// `GET /processes/{id}/diagrams/{n}/picture.png`: the same picture to take along.
+async fn pixels(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, number)): Path<(String, String)>,
+) -> Answer {
+    let caller = visitor.caller()?;
+    let (id, number) = (process_id(&id)?, version_number(&number)?);
+    let lang = visitor.lang;
+    let marks = marks_wanted(&visitor);
+    let png = app
+        .run(move |register| register.diagram_pixels(&caller, id, number, marks, None, lang))
+        .await?;
+    let mut response = png.into_response();
+    mark_as(&mut response, "image/png");
+    let name = format!("attachment; filename=\"process-{id}-version-{number}.png\"");
+    if let Ok(value) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    Ok(response)
+}
+
 /// Content from uploads: never run as a page of ours.
-fn mark_as(response: &mut Response, kind: &'static str) {
+pub(super) fn mark_as(response: &mut Response, kind: &'static str) {
     response
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -6,6 +6,7 @@ mod answers;
 mod candidate_card;
 mod candidates;
 mod catalogue;
+mod compare;
 mod diagrams;
 mod finding_card;
 mod findings;
@@ -13,9 +14,13 @@ mod help;
 mod markdown;
 mod priorities;
 mod processes;
+mod rates;
 mod score_bar;
 mod sign_in;
 mod start;
+mod steps;
+mod story;
+mod times;
 
 use super::address::with_query;
 use super::choice::Choice;
@@ -34,11 +39,14 @@ pub(super) fn routes() -> Routes {
         .merge(start::routes())
         .merge(processes::routes())
         .merge(diagrams::routes())
+        .merge(steps::routes())
+        .merge(compare::routes())
         .merge(findings::routes())
         .merge(candidates::routes())
         .merge(priorities::routes())
         .merge(answers::routes())
         .merge(catalogue::routes())
+        .merge(rates::routes())
         .merge(help::routes())
         .merge(account::routes())
         .merge(admin::routes())

@@ -5,32 +5,157 @@ use std::ops::Range;
 
 /// Values that have been trouble somewhere.
 const VALUES: &[&str] = &[
-    "", " ", "NaN", "-1", "1e999", "-0", "0", "999999999999999999999", "1,5", "true", "TRUE", "maybe", "&amp;", "&nbsp;",
-    "&#0;", "&#x110000;", "&", "<", "a:b:c", "paper", "system:", "paper;;oral; system:X", "\u{202e}", "\u{1f600}", "\r\n\t",
-    "0.5", "2", "\u{0}", "e\u{301}", "ß", "İ", "]]>", "--", "{$x}", "😀😀",
+    "",
+    " ",
+    "NaN",
+    "-1",
+    "1e999",
+    "-0",
+    "0",
+    "999999999999999999999",
+    "1,5",
+    "true",
+    "TRUE",
+    "maybe",
+    "&amp;",
+    "&nbsp;",
+    "&#0;",
+    "&#x110000;",
+    "&",
+    "<",
+    "a:b:c",
+    "paper",
+    "system:",
+    "paper;;oral; system:X",
+    "\u{202e}",
+    "\u{1f600}",
+    "\r\n\t",
+    "0.5",
+    "2",
+    "\u{0}",
+    "e\u{301}",
+    "ß",
+    "İ",
+    "]]>",
+    "--",
+    "{$x}",
+    "😀😀",
 ];
 
 /// Names of elements that mean something to the reader.
 const NAMES: &[&str] = &[
-    "task", "userTask", "subProcess", "adHocSubProcess", "transaction", "callActivity", "boundaryEvent", "startEvent",
-    "endEvent", "intermediateThrowEvent", "intermediateCatchEvent", "exclusiveGateway", "parallelGateway",
-    "inclusiveGateway", "eventBasedGateway", "complexGateway", "sequenceFlow", "messageFlow", "association",
-    "dataInputAssociation", "dataOutputAssociation", "dataObject", "dataObjectReference", "dataStoreReference",
-    "textAnnotation", "text", "group", "lane", "laneSet", "flowNodeRef", "participant", "process", "collaboration",
-    "choreography", "choreographyTask", "subChoreography", "conversation", "conversationLink", "subConversation",
-    "BPMNDiagram", "BPMNPlane", "BPMNShape", "BPMNEdge", "BPMNLabel", "Bounds", "waypoint", "documentation",
-    "extensionElements", "ioSpecification", "linkEventDefinition", "timerEventDefinition", "compensateEventDefinition",
-    "multiInstanceLoopCharacteristics", "standardLoopCharacteristics", "incoming", "outgoing", "sourceRef", "targetRef",
-    "categoryValue", "definitions", "Definitions", "carrier", "work", "channel", "branch", "volume", "system", "x",
+    "task",
+    "userTask",
+    "subProcess",
+    "adHocSubProcess",
+    "transaction",
+    "callActivity",
+    "boundaryEvent",
+    "startEvent",
+    "endEvent",
+    "intermediateThrowEvent",
+    "intermediateCatchEvent",
+    "exclusiveGateway",
+    "parallelGateway",
+    "inclusiveGateway",
+    "eventBasedGateway",
+    "complexGateway",
+    "sequenceFlow",
+    "messageFlow",
+    "association",
+    "dataInputAssociation",
+    "dataOutputAssociation",
+    "dataObject",
+    "dataObjectReference",
+    "dataStoreReference",
+    "textAnnotation",
+    "text",
+    "group",
+    "lane",
+    "laneSet",
+    "flowNodeRef",
+    "participant",
+    "process",
+    "collaboration",
+    "choreography",
+    "choreographyTask",
+    "subChoreography",
+    "conversation",
+    "conversationLink",
+    "subConversation",
+    "BPMNDiagram",
+    "BPMNPlane",
+    "BPMNShape",
+    "BPMNEdge",
+    "BPMNLabel",
+    "Bounds",
+    "waypoint",
+    "documentation",
+    "extensionElements",
+    "ioSpecification",
+    "linkEventDefinition",
+    "timerEventDefinition",
+    "compensateEventDefinition",
+    "multiInstanceLoopCharacteristics",
+    "standardLoopCharacteristics",
+    "incoming",
+    "outgoing",
+    "sourceRef",
+    "targetRef",
+    "categoryValue",
+    "definitions",
+    "Definitions",
+    "carrier",
+    "work",
+    "channel",
+    "branch",
+    "volume",
+    "system",
+    "x",
 ];
 
 /// Names of attributes that mean something to the reader.
 const ATTRIBUTES: &[&str] = &[
-    "id", "name", "sourceRef", "targetRef", "bpmnElement", "attachedToRef", "default", "processRef", "calledElement",
-    "dataObjectRef", "messageRef", "x", "y", "width", "height", "isExpanded", "isHorizontal", "triggeredByEvent",
-    "cancelActivity", "xmlns", "xmlns:a", "needs", "writes", "object", "share", "probability", "carrier", "minutes",
-    "handlingMinutes", "casesPerYear", "initiatingParticipantRef", "participantBandKind", "choreographyActivityShape",
-    "messageVisibleKind", "isMessageVisible", "instantiate", "isForCompensation", "attributeID", "value", "unit",
+    "id",
+    "name",
+    "sourceRef",
+    "targetRef",
+    "bpmnElement",
+    "attachedToRef",
+    "default",
+    "processRef",
+    "calledElement",
+    "dataObjectRef",
+    "messageRef",
+    "x",
+    "y",
+    "width",
+    "height",
+    "isExpanded",
+    "isHorizontal",
+    "triggeredByEvent",
+    "cancelActivity",
+    "xmlns",
+    "xmlns:a",
+    "needs",
+    "writes",
+    "object",
+    "share",
+    "probability",
+    "carrier",
+    "minutes",
+    "handlingMinutes",
+    "casesPerYear",
+    "initiatingParticipantRef",
+    "participantBandKind",
+    "choreographyActivityShape",
+    "messageVisibleKind",
+    "isMessageVisible",
+    "instantiate",
+    "isForCompensation",
+    "attributeID",
+    "value",
+    "unit",
 ];
 
 /// Byte ranges of the tags of a text, `<` to `>`.
@@ -39,7 +164,9 @@ fn tags(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     while let Some(open) = text[at..].find('<') {
         let start = at + open;
-        let Some(close) = text[start..].find('>') else { break };
+        let Some(close) = text[start..].find('>') else {
+            break;
+        };
         at = start + close + 1;
         found.push(start..at);
     }
@@ -69,9 +196,13 @@ fn values(text: &str, tag: &Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
     let mut at = tag.start;
     while let Some(offset) = text[at..tag.end].find("=\"") {
         let equals = at + offset;
-        let name = text[tag.start..equals].rfind([' ', '\n', '\t']).map_or(tag.start + 1, |gap| tag.start + gap + 1);
+        let name = text[tag.start..equals]
+            .rfind([' ', '\n', '\t'])
+            .map_or(tag.start + 1, |gap| tag.start + gap + 1);
         let from = equals + 2;
-        let Some(length) = text[from..tag.end].find('"') else { break };
+        let Some(length) = text[from..tag.end].find('"') else {
+            break;
+        };
         found.push((name..equals, from..from + length));
         at = from + length + 1;
     }
@@ -115,7 +246,9 @@ pub fn text(text: &mut String, other: &str, chance: &mut Chance) {
             let moved = text[whole.clone()].to_owned();
             text.replace_range(whole, "");
             let left = tags(text);
-            let at = left.get(chance.below(left.len())).map_or(text.len(), |tag| tag.end);
+            let at = left
+                .get(chance.below(left.len()))
+                .map_or(text.len(), |tag| tag.end);
             text.insert_str(at, &moved);
         }
         4 => {
@@ -129,12 +262,17 @@ pub fn text(text: &mut String, other: &str, chance: &mut Chance) {
         9 => {
             let name = chance.one(NAMES);
             let written = &text[tag.clone()];
-            let end = written.find([' ', '>', '/', '\n']).unwrap_or(written.len() - 1).max(1);
+            let end = written
+                .find([' ', '>', '/', '\n'])
+                .unwrap_or(written.len() - 1)
+                .max(1);
             let start = written[..end].rfind(':').map_or(1, |colon| colon + 1);
             let old = written[start..end].to_owned();
             if chance.below(2) == 0 && !old.is_empty() {
                 // Start and end tags alike, so that the file stays in form.
-                *text = text.replace(&format!("{old} "), &format!("{name} ")).replace(&format!("{old}>"), &format!("{name}>"));
+                *text = text
+                    .replace(&format!("{old} "), &format!("{name} "))
+                    .replace(&format!("{old}>"), &format!("{name}>"));
             } else {
                 text.replace_range(tag.start + start..tag.start + end, name);
             }
@@ -147,13 +285,23 @@ pub fn text(text: &mut String, other: &str, chance: &mut Chance) {
         11 => {
             let name = chance.one(NAMES);
             let inner = text[element(text, &known, which)].to_owned();
-            text.replace_range(element(text, &known, which), &format!("<{name} id=\"w{which}\">{inner}</{name}>"));
+            text.replace_range(
+                element(text, &known, which),
+                &format!("<{name} id=\"w{which}\">{inner}</{name}>"),
+            );
         }
         12 => text.insert_str(tag.end, chance.one(VALUES)),
         13 => {
             let deep = 1 + chance.below(300);
             let name = chance.one(NAMES);
-            text.insert_str(tag.end, &format!("{}{}", format!("<{name}>").repeat(deep), format!("</{name}>").repeat(deep)));
+            text.insert_str(
+                tag.end,
+                &format!(
+                    "{}{}",
+                    format!("<{name}>").repeat(deep),
+                    format!("</{name}>").repeat(deep)
+                ),
+            );
         }
         14 => {
             let at = place(text, chance);
@@ -165,13 +313,32 @@ pub fn text(text: &mut String, other: &str, chance: &mut Chance) {
         }
         16 => {
             let (a, b) = (place(text, chance), place(text, chance));
-            text.replace_range(a.min(b)..a.max(b).min(a.min(b) + 40).min(text.len()).max(a.min(b)).next_boundary(text), "");
+            text.replace_range(
+                a.min(b)
+                    ..a.max(b)
+                        .min(a.min(b) + 40)
+                        .min(text.len())
+                        .max(a.min(b))
+                        .next_boundary(text),
+                "",
+            );
         }
         _ => {
-            let name = chance.one(&["pr:carrier object=\"A\" needs=\"paper\"", "pr:carrier object=\"A\" writes=\"system:X\" by=\"automatic\"",
-                "pr:work handlingMinutes=\"1e300\"", "pr:branch probability=\"0.2\"", "pr:channel object=\"A\" carrier=\"paper; oral\" share=\"0.4\"",
-                "pr:volume casesPerYear=\"1e300\"", "pr:system name=\"X\" interface=\"true\""]);
-            text.insert_str(tag.end, &format!("<extensionElements><{name} xmlns:pr=\"urn:prozessregister:bpmn:1\"/></extensionElements>"));
+            let name = chance.one(&[
+                "pr:carrier object=\"A\" needs=\"paper\"",
+                "pr:carrier object=\"A\" writes=\"system:X\" by=\"automatic\"",
+                "pr:work handlingMinutes=\"1e300\"",
+                "pr:branch probability=\"0.2\"",
+                "pr:channel object=\"A\" carrier=\"paper; oral\" share=\"0.4\"",
+                "pr:volume casesPerYear=\"1e300\"",
+                "pr:system name=\"X\" interface=\"true\"",
+            ]);
+            text.insert_str(
+                tag.end,
+                &format!(
+                    "<extensionElements><{name} xmlns:pr=\"urn:prozessregister:bpmn:1\"/></extensionElements>"
+                ),
+            );
         }
     }
 }
@@ -193,14 +360,21 @@ impl Boundary for usize {
 /// Changes one attribute: its value to one that is trouble, to one from elsewhere in the file, or away with it.
 fn attribute(text: &mut String, known: &[Range<usize>], which: usize, chance: &mut Chance) {
     // Few tags have no attribute, so look a little further.
-    let found = (0..20).map(|step| &known[(which + step) % known.len()]).map(|tag| values(text, tag)).find(|found| !found.is_empty());
+    let found = (0..20)
+        .map(|step| &known[(which + step) % known.len()])
+        .map(|tag| values(text, tag))
+        .find(|found| !found.is_empty());
     let Some(found) = found else { return };
     let (name, value) = found[chance.below(found.len())].clone();
     match chance.below(5) {
         0 => {
             let odd = chance.one(VALUES);
             // A bare `<` or quote ends most files at once.
-            let odd = if odd == "<" && chance.below(8) > 0 { "&lt;" } else { odd };
+            let odd = if odd == "<" && chance.below(8) > 0 {
+                "&lt;"
+            } else {
+                odd
+            };
             text.replace_range(value, odd);
         }
         1 | 2 => {
@@ -227,11 +401,17 @@ pub fn bytes(bytes: &mut Vec<u8>, chance: &mut Chance) {
         }
         3 => {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            *bytes = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+            *bytes = [0xff, 0xfe]
+                .into_iter()
+                .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+                .collect();
         }
         4 => {
             let text = String::from_utf8_lossy(bytes).into_owned();
-            *bytes = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
+            *bytes = text
+                .chars()
+                .map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?'))
+                .collect();
         }
         _ => {
             bytes.splice(0..0, *b"\xef\xbb\xbf");

@@ -1,7 +1,7 @@
 //! Files changed at random, with an eye for their structure, on the whole way: read, graph, analysis, picture, words.
 //!
-//! The suite runs a few. For long: `FUZZ_SECONDS=1200 cargo test --release --test suite mutation -- --nocapture`; with
-//! `FUZZ_SEED` other numbers, with `FUZZ_OUT` another folder for what is found (default: the folder for temporary files).
+//! The suite runs a few. For long: `PROZESSREGISTER_FUZZ_SECONDS=1200 cargo test --release --test suite mutation -- --nocapture`; with
+//! `PROZESSREGISTER_FUZZ_SEED` other numbers, with `PROZESSREGISTER_FUZZ_OUT` another folder for what is found (default: the folder for temporary files).
 
 pub mod chance;
 mod change;
@@ -18,12 +18,17 @@ const LONGEST: Duration = Duration::from_secs(30);
 const LARGEST: usize = 200_000;
 
 fn models(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let path = entry.path();
         if path.is_dir() {
             models(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "bpmn" || ending == "xml") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "bpmn" || ending == "xml")
+        {
             found.push(path);
         }
     }
@@ -82,15 +87,26 @@ pub fn run(seed: u64, most: usize, time: Duration, out: &Path) -> Run {
         }
     });
     let worker = worker.unwrap();
-    let (mut run, begin, file) = (Run::default(), Instant::now(), out.join(format!("prozessregister-input-{seed}.bpmn")));
+    let (mut run, begin, file) = (
+        Run::default(),
+        Instant::now(),
+        out.join(format!("prozessregister-input-{seed}.bpmn")),
+    );
     while run.inputs < most && begin.elapsed() < time {
-        let bytes = input(&files, &mut Chance::new(seed.wrapping_add(run.inputs as u64 * 0x1_0000_0001)));
+        let bytes = input(
+            &files,
+            &mut Chance::new(seed.wrapping_add(run.inputs as u64 * 0x1_0000_0001)),
+        );
         // Kept before, because an overflow of the stack ends the process.
         std::fs::write(&file, &bytes).unwrap();
         let start = Instant::now();
         send.send(bytes).unwrap();
         let taken = results.recv_timeout(LONGEST).unwrap_or_else(|error| {
-            panic!("finding at input {} of seed {seed} ({error}): {}", run.inputs, file.display())
+            panic!(
+                "finding at input {} of seed {seed} ({error}): {}",
+                run.inputs,
+                file.display()
+            )
         });
         let spent = start.elapsed();
         if spent > run.slowest {
@@ -110,12 +126,15 @@ pub fn run(seed: u64, most: usize, time: Duration, out: &Path) -> Run {
 #[test]
 fn changed_files_neither_stop_nor_delay_the_way() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
-    let out = std::env::var_os("FUZZ_OUT").map_or_else(std::env::temp_dir, PathBuf::from);
-    let seed = number("FUZZ_SEED").unwrap_or(1);
-    let run = match number("FUZZ_SECONDS") {
+    let out = std::env::var_os("PROZESSREGISTER_FUZZ_OUT").map_or_else(std::env::temp_dir, PathBuf::from);
+    let seed = number("PROZESSREGISTER_FUZZ_SEED").unwrap_or(1);
+    let run = match number("PROZESSREGISTER_FUZZ_SECONDS") {
         Some(seconds) => run(seed, usize::MAX, Duration::from_secs(seconds), &out),
         None => run(seed, 150, Duration::from_secs(60), &out),
     };
     println!("seed {seed}: {run:?}");
-    assert!(run.taken * 10 > run.inputs, "too few files are taken to say anything: {run:?}");
+    assert!(
+        run.taken * 10 > run.inputs,
+        "too few files are taken to say anything: {run:?}"
+    );
 }

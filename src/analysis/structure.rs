@@ -1,0 +1,37 @@
+//! Faults of the markup as findings: which rule, which sentence.
+
+use super::model_finding;
+use crate::bpmn::structure::{Fault, FaultKind};
+use crate::domain::finding::Finding;
+use crate::domain::message::Message;
+
+/// The finding of a fault.
+pub fn finding(fault: &Fault) -> Finding {
+    let (rule, sentence) = rule(fault.kind);
+    let message = Message::new(sentence)
+        .with("tag", fault.tag.as_str())
+        .with("name", fault.name.as_str())
+        .with("value", fault.value.as_str());
+    model_finding::finding(rule, &fault.element, "", message, Vec::new())
+}
+
+/// The rule about a kind of fault and the sentence that names it.
+fn rule(kind: FaultKind) -> (&'static str, &'static str) {
+    match kind {
+        FaultKind::MissingAttribute => ("structure/missing-attribute", "structure-missing-attribute"),
+        FaultKind::UnknownAttribute => ("structure/unknown-attribute", "structure-unknown-attribute"),
+        FaultKind::BadValue => ("structure/bad-value", "structure-bad-value"),
+        FaultKind::MissingChild => ("structure/missing-element", "structure-missing-element"),
+        FaultKind::Misplaced => ("structure/misplaced-element", "structure-misplaced-element"),
+        FaultKind::OutOfOrder => ("structure/misplaced-element", "structure-misplaced-element-order"),
+        FaultKind::TooMany => ("structure/misplaced-element", "structure-misplaced-element-count"),
+        FaultKind::StrayText => ("structure/misplaced-element", "structure-misplaced-element-text"),
+        FaultKind::UnknownElement => ("structure/unknown-element", "structure-unknown-element"),
+        FaultKind::DuplicateId => ("structure/duplicate-id", "structure-duplicate-id"),
+        FaultKind::DanglingReference => ("structure/dangling-reference", "structure-dangling-reference"),
+        FaultKind::UnresolvedName => ("structure/unresolved-name", "structure-unresolved-name"),
+        FaultKind::WrongReference => ("structure/wrong-reference", "structure-wrong-reference"),
+        FaultKind::Declaration => ("structure/declaration", "structure-declaration"),
+        FaultKind::UndeclaredPrefix => ("structure/undeclared-prefix", "structure-undeclared-prefix"),
+    }
+}

@@ -1,0 +1,87 @@
+//! What references lead to: ids, names, kinds.
+
+use super::standard::{Content, standard};
+use super::{Fault, FaultKind};
+use std::collections::HashMap;
+
+/// A reference as it stands there.
+#[derive(Debug)]
+pub struct Reference<'t> {
+    /// The tag it stands in, and the element it belongs to.
+    pub tag: &'t str,
+    /// Local name of the element.
+    pub owner: &'t str,
+    /// Attribute or child element.
+    pub name: &'t str,
+    /// What it refers to.
+    pub value: String,
+    /// Line.
+    pub line: u32,
+    /// Id of the element.
+    pub element: String,
+    /// By id (which has to be in the file), not by name.
+    pub by_id: bool,
+}
+
+/// Types that an attribute or child may refer to; empty: anything. `None`: it may well stand in another file.
+fn wanted(owner: &str, name: &str) -> Option<&'static [&'static str]> {
+    Some(match (owner, name) {
+        ("sequenceFlow", "sourceRef" | "targetRef") | (_, "flowNodeRef") => &["tFlowNode"],
+        ("messageFlow", "sourceRef" | "targetRef") => &[
+            "tParticipant",
+            "tActivity",
+            "tEvent",
+            "tConversationNode",
+            "tChoreographyActivity",
+        ],
+        ("association", "sourceRef" | "targetRef") | (_, "bpmnElement") => &[],
+        (_, "incoming" | "outgoing" | "default") => &["tSequenceFlow"],
+        (_, "attachedToRef") => &["tActivity"],
+        (_, "processRef") => &["tProcess"],
+        (_, "dataObjectRef") => &["tDataObject"],
+        (_, "dataStoreRef") => &["tDataStore"],
+        (_, "messageRef") => &["tMessage"],
+        (_, "signalRef") => &["tSignal"],
+        (_, "errorRef") => &["tError"],
+        (_, "escalationRef") => &["tEscalation"],
+        (_, "categoryValueRef") => &["tCategoryValue"],
+        (_, "participantRef") => &["tParticipant"],
+        _ => return None,
+    })
+}
+
+/// Faults of the references, in the order of the references. `ids`: the content of each element with an id; `imports`:
+/// the file imports others, so that names with a prefix may stand there.
+pub fn check(
+    references: Vec<Reference<'_>>,
+    ids: &HashMap<String, Option<Content>>,
+    imports: bool,
+) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for reference in references {
+        let wanted = wanted(reference.owner, reference.name);
+        let local = reference.value.split_once(':').map(|(_, local)| local);
+        let found = ids
+            .get(reference.value.as_str())
+            .or_else(|| ids.get(local.filter(|_| !reference.by_id)?));
+        let kind = match (found, wanted) {
+            (None, _) if reference.by_id => FaultKind::DanglingReference,
+            (None, Some(_)) if !(imports && local.is_some()) => FaultKind::UnresolvedName,
+            (Some(Some(Content::Type(found))), Some(wanted))
+                if !wanted.is_empty() && !wanted.iter().any(|name| standard().is_a(*found, name)) =>
+            {
+                FaultKind::WrongReference
+            }
+            _ => continue,
+        };
+        faults.push(Fault {
+            kind,
+            line: reference.line,
+            element: reference.element,
+            tag: reference.tag.to_owned(),
+            name: reference.name.to_owned(),
+            value: reference.value,
+        });
+    }
+    faults
+}
