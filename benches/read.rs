@@ -102,3 +102,35 @@ fn build_graph(bencher: divan::Bencher, nodes: usize) {
         .counter(BytesCount::new(bytes.len()))
         .bench_local(|| diagram.as_ref().map(graph::build));
 }
+
+/// The models of `../shared/corpus`, where it lies beside the project; else none.
+fn corpus() -> Vec<Vec<u8>> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut folders, mut files) = (vec![root.join("../shared/corpus")], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|ending| ending == "bpmn" || ending == "xml")
+            {
+                files.extend(std::fs::read(path));
+            }
+        }
+    }
+    files
+}
+
+#[divan::bench(sample_count = 20)]
+fn read_corpus(bencher: divan::Bencher) {
+    let files = corpus();
+    let bytes: usize = files.iter().map(Vec::len).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        files
+            .iter()
+            .filter(|bytes| bpmn::read(bytes, &limits()).is_ok())
+            .count()
+    });
+}

@@ -9,7 +9,7 @@ use super::pictures::{Drawn, Pictures};
 use super::read::{Limits, ReadError};
 use super::role::{Field, Frame, Role};
 use super::start::Start;
-use super::{element, facts, vocabulary};
+use super::{element, engine, facts, vocabulary};
 use crate::domain::message::Message;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -94,10 +94,16 @@ impl<'t, 'l> Assembly<'t, 'l> {
 
     /// The root element.
     pub fn root(&mut self, start: &Start<'_, 't>) -> Result<(), ReadError> {
-        let ours = start.space.is_bpmn() && start.space != Space::Drawing && start.local == "definitions";
+        let ours = start.space.is_bpmn()
+            && start.space != Space::Drawing
+            && start.local.eq_ignore_ascii_case("definitions");
         if !ours {
             let message = Message::new("bpmn-not-bpmn").with("root", start.name);
             return Err(ReadError::fault(Some(start.line), message));
+        }
+        if start.local != "definitions" {
+            let message = Message::new("bpmn-root-spelling").with("root", start.name);
+            self.odd.note(Some(start.line), None, message);
         }
         if start.space == Space::Unbound {
             self.odd
@@ -153,7 +159,8 @@ impl<'t, 'l> Assembly<'t, 'l> {
         let around = element
             .and_then(|index| self.elements.get(index))
             .map(|element| element.tag);
-        if let Some(tag) = vocabulary::tag(start.local) {
+        if let Some(known) = vocabulary::tag(start.local) {
+            let (tag, _) = known;
             let of_process = around.is_none_or(|tag| {
                 matches!(
                     tag,
@@ -161,7 +168,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 )
             });
             if !matches!(tag, Tag::DataInput | Tag::DataOutput) || of_process {
-                return self.element(start, tag, element);
+                return self.element(start, known, element);
             }
         }
         if let Some(id) = start.id_like("id") {
@@ -277,15 +284,22 @@ impl<'t, 'l> Assembly<'t, 'l> {
         self.push(Role::Event, element);
     }
 
-    fn element(&mut self, start: &Start<'_, 't>, tag: Tag, parent: Option<usize>) -> Result<(), ReadError> {
+    fn element(
+        &mut self,
+        start: &Start<'_, 't>,
+        known: (Tag, &'static str),
+        parent: Option<usize>,
+    ) -> Result<(), ReadError> {
         let index = self.elements.len();
         let name = start.get("name").unwrap_or_default();
         if name.len() > self.limits.name && name.chars().count() > self.limits.name {
             let message = Message::new("bpmn-name-too-long");
             return Err(ReadError::limit(Some(start.line), self.limits.name, message));
         }
-        let id = self.identify(start, tag, index);
-        self.elements.push(element::new(start, tag, id, parent));
+        let id = self.identify(start, known.0, index);
+        let mut element = element::new(start, known, id, parent);
+        engine::attributes(start.attributes, &mut element);
+        self.elements.push(element);
         self.push(Role::Element, Some(index));
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What a BPMN file says, typed: semantic elements in document order and their pictures (DI).
 
+use super::kept::{Empty, Kept};
 use crate::domain::annotation::Annotations;
 
 /// What a semantic element is. Only what has a meaning for us; all other elements stay in the bytes.
@@ -131,13 +132,17 @@ pub enum Direction {
     Both,
 }
 
+impl Empty for Annotations {
+    const EMPTY: &'static Self = &Annotations::NONE;
+}
+
 /// One semantic element. Fields that do not apply to its tag are empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
     /// What it is.
     pub tag: Tag,
     /// Local name in the file (`userTask`), for `Tag::Other` and messages.
-    pub local_name: String,
+    pub local_name: &'static str,
     /// Id; made up (`_line_12`) and unique where the file has none or uses it twice.
     pub id: String,
     /// Name, white space collapsed; text of a text annotation.
@@ -153,7 +158,7 @@ pub struct Element {
     /// Texts of `documentation`.
     pub documentation: Vec<String>,
     /// Resolved annotations, own and foreign.
-    pub annotations: Annotations,
+    pub annotations: Kept<Annotations>,
     /// PICTURE block or similar type name of a foreign tool.
     pub block: Option<String>,
     /// `sourceRef` (flows, associations), raw id.
@@ -228,7 +233,7 @@ pub enum BandPlace {
 }
 
 /// Position and size in a drawing; always finite, sizes not negative.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Bounds {
     /// Left.
     pub x: f64,
@@ -241,7 +246,7 @@ pub struct Bounds {
 }
 
 /// A drawn shape.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shape {
     /// Id of the shape.
     pub id: String,
@@ -263,12 +268,14 @@ pub struct Shape {
     pub fill: Option<String>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// Colour of the label as `#rrggbb`, only if well-formed.
+    pub label_colour: Option<String>,
     /// It is a strip of a choreography task.
     pub band: Option<Band>,
 }
 
 /// A drawn edge.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DrawnEdge {
     /// Id of the edge.
     pub id: String,
@@ -282,6 +289,8 @@ pub struct DrawnEdge {
     pub label: Option<Bounds>,
     /// Stroke colour as `#rrggbb`, only if well-formed.
     pub stroke: Option<String>,
+    /// Colour of the label as `#rrggbb`, only if well-formed.
+    pub label_colour: Option<String>,
     /// A message flow shows its message (`messageVisibleKind`); true: it is the one that begins.
     pub message: Option<bool>,
 }

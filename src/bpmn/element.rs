@@ -6,7 +6,12 @@ use super::{markup, vocabulary};
 use std::borrow::Cow;
 
 /// The element of a start tag, with the id that was settled for it.
-pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize>) -> Element {
+pub fn new<'t>(
+    start: &Start<'_, 't>,
+    (tag, local_name): (Tag, &'static str),
+    id: String,
+    parent: Option<usize>,
+) -> Element {
     let reference = match tag {
         Tag::Participant => start.id_like("processRef"),
         Tag::BoundaryEvent => start.id_like("attachedToRef"),
@@ -40,7 +45,7 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
     let loop_type = start.get("loopType").filter(|_| tag == Tag::Other);
     Element {
         tag,
-        local_name: start.local.to_owned(),
+        local_name,
         id,
         name: start
             .get("name")

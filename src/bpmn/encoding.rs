@@ -1,6 +1,7 @@
 //! Bytes to text and back: byte order mark, declaration, then a guess (UTF-8, else Windows-1252).
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// The text of a file and how it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +20,27 @@ pub fn has_bom(bytes: &[u8]) -> bool {
 }
 
 /// Decodes a file. `None`: the bytes are not text in the encoding they must be in.
-pub fn decode(bytes: &[u8]) -> Option<Decoded> {
+pub fn decode(bytes: Cow<'_, [u8]>) -> Option<Decoded> {
+    match bytes {
+        Cow::Owned(bytes) if is_plain(&bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Some(Decoded {
+                text,
+                encoding: UTF_8.name().to_owned(),
+                guessed: false,
+            }),
+            Err(error) => decode_slice(error.as_bytes()),
+        },
+        bytes => decode_slice(&bytes),
+    }
+}
+
+/// True where nothing but UTF-8 comes into question: no byte order mark, no other declaration.
+fn is_plain(bytes: &[u8]) -> bool {
+    let declared = declared_label(bytes).is_none_or(|label| Encoding::for_label(label) == Some(UTF_8));
+    declared && !has_bom(bytes) && !matches!(bytes, [b'<', 0, ..] | [0, b'<', ..])
+}
+
+fn decode_slice(bytes: &[u8]) -> Option<Decoded> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let body = bytes.get(length..)?;
         if let Some(decoded) = strict(body, encoding, false) {

@@ -2,19 +2,25 @@
 //! Recognised by local names, never by prefix; nothing here is ever an error.
 
 use super::diagram::{Element, Tag};
+use super::engine;
 use super::facts::decimal;
 use super::markup;
 use super::odd::Odd;
+use super::rich_text;
 use super::start::Start;
 use crate::domain::annotation::{SystemFact, VolumeFact, WorkFact};
 use crate::domain::message::Message;
 
-/// An attribute value of PICTURE that is being read.
+/// An attribute value of PICTURE or ADONIS that is being read.
 #[derive(Debug)]
 struct Value {
     key: String,
     line: u32,
     depth: usize,
+    /// A description, so all of its text counts.
+    rich: bool,
+    /// ADONIS: a bare number has no unit we could know.
+    adonis: bool,
     number: String,
     unit: String,
     names: Vec<String>,
@@ -53,9 +59,14 @@ pub struct Foreign {
 impl Foreign {
     /// A start tag below `extensionElements`.
     pub fn open(&mut self, start: &Start<'_, '_>, element: Option<&mut Element>) {
-        if let Some(id) = start.get("attributeID").or_else(|| start.get("attributeId")) {
+        let id = start.get("attributeID").or_else(|| start.get("attributeId"));
+        let id = id.map(|id| key(&id).to_owned());
+        let adonis = id.is_none();
+        if let Some(key) = id.or_else(|| adonis_time(start)) {
             self.value = Some(Value {
-                key: key(&id).to_owned(),
+                rich: matches!(key.as_str(), "description" | "Beschreibung"),
+                adonis,
+                key,
                 line: start.line,
                 depth: start.depth,
                 number: String::new(),
@@ -66,7 +77,10 @@ impl Foreign {
             return;
         }
         if self.value.is_some() {
-            if matches!(start.local, "number" | "value" | "unit" | "name" | "item") {
+            if matches!(
+                start.local,
+                "number" | "value" | "metavalue" | "unit" | "name" | "item"
+            ) {
                 self.capture = Some(start.depth);
                 self.buffer.clear();
             }
@@ -75,6 +89,7 @@ impl Foreign {
         if let Some(element) = element {
             marker(start, element);
             meta(start, element);
+            engine::extension(start, element);
         }
         self.simulate(start);
     }
@@ -86,8 +101,9 @@ impl Foreign {
 
     /// Text inside a value.
     pub fn text(&mut self, text: &str) {
-        // Values are numbers, units and names; whole descriptions are of no use here.
-        if self.buffer.len() < 4_000 {
+        // Values are numbers, units and names; a description is as long as a documentation may be.
+        let rich = self.value.as_ref().is_some_and(|value| value.rich);
+        if self.buffer.len() < if rich { 100_000 } else { 4_000 } {
             self.buffer.push_str(text);
         }
     }
@@ -96,9 +112,14 @@ impl Foreign {
     pub fn close(&mut self, depth: usize, element: Option<&mut Element>, local: &str, odd: &mut Odd) {
         if self.capture == Some(depth) {
             self.capture = None;
-            let text = markup::collapse(&self.buffer);
             if let Some(value) = &mut self.value {
+                if value.rich && local == "value" {
+                    value.names.push(rich_text::plain(&self.buffer));
+                    return;
+                }
+                let text = markup::collapse(&self.buffer);
                 match local {
+                    "metavalue" => {}
                     "unit" => value.unit = text,
                     "number" | "value" => value.number = text,
                     _ => value.names.push(text),
@@ -172,6 +193,38 @@ fn key(id: &str) -> &str {
     tail.split('+').next().unwrap_or(tail).trim()
 }
 
+/// Times of ADONIS, under the names that PICTURE has for the same.
+fn adonis_time(start: &Start<'_, '_>) -> Option<String> {
+    if start.local != "attribute" {
+        return None;
+    }
+    let key = match start.get("name")?.trim() {
+        "A_EXECUTION_TIME" => "Bearbeitungszeit",
+        "A_WAITING_TIME" => "Wartezeit",
+        "A_RESTING_TIME" => "Liegezeit",
+        "A_TRANSPORT_TIME" => "Transportzeit",
+        _ => return None,
+    };
+    Some(key.to_owned())
+}
+
+/// Minutes and unit of a time as ADONIS writes it: years, days, hours, minutes and seconds with colons between them.
+fn colon_time(text: &str) -> Option<(f64, &'static str)> {
+    let parts: Option<Vec<f64>> = text.split(':').map(decimal).collect();
+    match parts?.as_slice() {
+        [years, days, hours, minutes, seconds] if *years == 0.0 => {
+            let minutes = hours * 60.0 + minutes + seconds / 60.0;
+            // How long a day of work is, the file does not say.
+            Some(if *days == 0.0 {
+                (minutes, "Minuten")
+            } else {
+                (days + minutes / 1_440.0, "Tage")
+            })
+        }
+        _ => None,
+    }
+}
+
 /// A type marker such as PICTURE's building block.
 fn marker(start: &Start<'_, '_>, element: &mut Element) {
     const MARKERS: [&str; 4] = ["buildingblock", "baustein", "elementtype", "tasktype"];
@@ -216,6 +269,26 @@ fn meta(start: &Start<'_, '_>, element: &mut Element) {
 }
 
 fn apply(value: Value, element: &mut Element, odd: &mut Odd) {
+    if value.rich {
+        for text in value.names.iter().filter(|text| !text.is_empty()) {
+            if !element.documentation.contains(text) {
+                element.documentation.push(text.clone());
+            }
+        }
+        return;
+    }
+    let mut value = value;
+    if value.number.contains(':')
+        && let Some((number, unit)) = colon_time(&value.number)
+    {
+        // All zero is how ADONIS writes that nothing is stated.
+        if number == 0.0 {
+            return;
+        }
+        (value.number, value.unit) = (number.to_string(), unit.to_owned());
+    } else if value.adonis {
+        return;
+    }
     let number = decimal(&value.number).filter(|number| *number >= 0.0);
     let found = &mut element.annotations;
     match value.key.as_str() {

@@ -84,6 +84,15 @@ impl<'t> Namespaces<'t> {
     /// Declares a prefix (`""`: the default) for the element at this depth. Returns the vocabulary and whether its spelling is standard.
     pub fn declare(&mut self, prefix: &'t str, address: &'t str, depth: usize) -> (Space, bool) {
         let (space, standard) = Space::of(address);
+        // Written twice in one tag, the first one counts.
+        let here = self
+            .bindings
+            .iter()
+            .rev()
+            .take_while(|binding| binding.depth == depth);
+        if here.into_iter().any(|binding| binding.prefix == prefix) {
+            return (space, true);
+        }
         self.bindings.push(Binding { prefix, space, depth });
         let first = self.seen.insert((prefix, address));
         (space, standard || !first)

@@ -93,6 +93,7 @@ impl Pictures {
                     points: Vec::new(),
                     label: None,
                     stroke: stroke(start),
+                    label_colour: None,
                     message: match start.get("messageVisibleKind").as_deref().map(str::trim) {
                         Some("initiating") => Some(true),
                         Some("non_initiating") => Some(false),
@@ -102,7 +103,10 @@ impl Pictures {
                 self.edge = Some((edge, start.line));
                 Part::Edge
             }
-            "BPMNLabel" => Part::Label,
+            "BPMNLabel" => {
+                self.label(start);
+                Part::Label
+            }
             "Bounds" => {
                 self.bounds(start, odd);
                 Part::Other
@@ -140,6 +144,17 @@ impl Pictures {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn label(&mut self, start: &Start<'_, '_>) {
+        let colour = start
+            .get_in(Space::Colour, "color")
+            .and_then(|value| colour(&value));
+        if let Some(open) = &mut self.shape {
+            open.shape.label_colour = colour;
+        } else if let Some((edge, _)) = &mut self.edge {
+            edge.label_colour = colour;
         }
     }
 
@@ -226,6 +241,7 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
                 .or_else(|| start.get_in(Space::BpmnIoColour, "fill"))
                 .and_then(|value| colour(&value)),
             stroke: stroke(start),
+            label_colour: None,
             band: band(start),
         },
     }
@@ -260,8 +276,18 @@ fn text(start: &Start<'_, '_>, local: &str) -> String {
         .unwrap_or_default()
 }
 
-/// `#rgb` or `#rrggbb` as `#rrggbb` in small letters.
+/// `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb` in small letters.
 fn colour(value: &str) -> Option<String> {
+    let value = value.trim();
+    if let Some(parts) = value.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')')) {
+        let parts = parts.split(',').map(|part| part.trim().parse::<u16>().ok());
+        // As style sheets have it, more than the most is the most.
+        let parts: Option<Vec<u16>> = parts.map(|part| part.map(|part| part.min(255))).collect();
+        return match parts?.as_slice() {
+            [red, green, blue] => Some(format!("#{red:02x}{green:02x}{blue:02x}")),
+            _ => None,
+        };
+    }
     let digits = value.trim().strip_prefix('#')?;
     if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;

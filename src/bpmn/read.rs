@@ -5,6 +5,7 @@ use super::odd::{self, Odd};
 use super::{Diagram, encoding, resolve, scan};
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
+use std::borrow::Cow;
 
 /// Limits of the reader (quality.md 2, design.md 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +84,18 @@ impl ReadError {
 /// Says what is wrong, in which line, and what to do: limits, document type definitions, own entities,
 /// markup that is broken or ends too early, no `definitions` element.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    read_bytes(Cow::Borrowed(bytes), limits)
+}
+
+/// As [`read`], for bytes that are given away: where they are UTF-8 they become the text without being copied.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+    read_bytes(Cow::Owned(bytes), limits)
+}
+
+fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
     if bytes.len() > limits.bytes {
         return Err(ReadError::limit(
             None,

@@ -1,14 +1,13 @@
 //! The single pass over the text: events of `quick_xml`, limits, namespaces, lines. No recursion.
 
 use super::assemble::Assembly;
-use super::markup::{self, Attr, MarkupError};
+use super::markup::{self, Attr, Flaw, TooMany};
 use super::namespace::{Namespaces, Space};
 use super::read::{Limits, ReadError};
 use super::start::Start;
 use crate::domain::message::Message;
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::events::Event;
-use quick_xml::reader::Reader;
 use std::collections::BTreeSet;
 
 /// Counts lines as the pass goes on.
@@ -40,12 +39,13 @@ struct Scanner<'t, 'a> {
     depth: usize,
     elements: usize,
     root_seen: bool,
+    /// Line of text before the root.
+    before: Option<u32>,
 }
 
 /// Reads the text into the assembly.
 pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>) -> Result<(), ReadError> {
-    let mut reader = Reader::from_str(text);
-    reader.config_mut().allow_dangling_amp = false;
+    let mut reader = markup::pass(text);
     let mut lines = Lines {
         bytes: text.as_bytes(),
         at: 0,
@@ -60,9 +60,14 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
         depth: 0,
         elements: 0,
         root_seen: false,
+        before: None,
     };
     loop {
         let from = position(reader.buffer_position());
+        if scanner.root_seen && scanner.depth == 0 {
+            scanner.behind(from, &mut lines, assembly);
+            return Ok(());
+        }
         let event = match reader.read_event() {
             Ok(event) => event,
             Err(error) => {
@@ -90,40 +95,37 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
                 .map_err(|message| ReadError::limit(Some(lines.at(from)), limits.documentation, message))?,
             Event::Text(content) => {
                 if scanner.depth == 0 {
-                    if !content
-                        .as_ref()
-                        .trim()
-                        .trim_matches(['\u{feff}', '\0'])
-                        .is_empty()
-                    {
-                        return Err(scanner.stray_text(lines.at(from)));
-                    }
+                    scanner.outside(&content, lines.at(from));
                 } else if assembly.wants_text() {
-                    assembly.text(&content.xml10_content());
+                    let written = content.xml10_content();
+                    if let Some(found) = markup::unreadable(&written) {
+                        unreadable(found, lines.at(from), assembly);
+                    }
+                    assembly.text(&written);
                 }
             }
             Event::CData(content) => {
                 if scanner.depth == 0 {
-                    return Err(scanner.stray_text(lines.at(from)));
-                }
-                if assembly.wants_text() {
+                    scanner.outside("x", lines.at(from));
+                } else if assembly.wants_text() {
                     assembly.text(&content.xml10_content());
                 }
             }
-            Event::GeneralRef(reference) => {
+            Event::GeneralRef(name) => {
                 if scanner.depth == 0 {
-                    return Err(scanner.stray_text(lines.at(from)));
+                    scanner.outside("x", lines.at(from));
+                    continue;
                 }
-                let letter = match reference.resolve_char_ref() {
-                    Ok(Some(letter)) => Some(letter),
-                    Ok(None) => markup::predefined(&reference),
-                    Err(_) => return Err(malformed(lines.at(from))),
-                };
-                let Some(letter) = letter else {
-                    return Err(entity(&reference, lines.at(from)));
-                };
+                let meant = markup::reference(&name);
+                let written = text.get(from..to).unwrap_or_default();
+                if meant.is_err() {
+                    unreadable(written, lines.at(from), assembly);
+                }
                 if assembly.wants_text() {
-                    assembly.text(letter.encode_utf8(&mut [0; 4]));
+                    match meant {
+                        Ok(letter) => assembly.text(letter.encode_utf8(&mut [0; 4])),
+                        Err(meant) => assembly.text(meant.unwrap_or(written)),
+                    }
                 }
             }
             Event::DocType(_) => {
@@ -183,7 +185,7 @@ impl<'t> Scanner<'t, '_> {
         if name.is_empty() {
             return Err(malformed(line));
         }
-        self.read_attributes(content, line)?;
+        self.read_attributes(content, line, assembly)?;
         for index in 0..self.attributes.len() {
             let Some(attr) = self.attributes.get(index).copied() else {
                 continue;
@@ -224,35 +226,44 @@ impl<'t> Scanner<'t, '_> {
             range: from..to,
             depth: self.depth,
         };
-        if self.depth == 1 {
-            if self.root_seen {
-                return Err(ReadError::fault(Some(line), Message::new("bpmn-two-roots")));
-            }
-            self.root_seen = true;
-            assembly.root(&start)
-        } else {
-            assembly.open(&start)
+        if self.depth > 1 {
+            return assembly.open(&start);
         }
+        self.root_seen = true;
+        assembly.root(&start)?;
+        if let Some(line) = self.before {
+            assembly
+                .odd
+                .note(Some(line), None, Message::new("bpmn-text-before"));
+        }
+        Ok(())
     }
 
-    fn read_attributes(&mut self, content: &'t str, line: u32) -> Result<(), ReadError> {
+    fn read_attributes(
+        &mut self,
+        content: &'t str,
+        line: u32,
+        assembly: &mut Assembly<'t, '_>,
+    ) -> Result<(), ReadError> {
         let limit = self.limits.attributes;
-        let result = markup::attributes(content, limit, &mut self.attributes).and_then(|()| {
-            self.attributes
-                .iter()
-                .filter(|attr| attr.raw.contains('&'))
-                .try_for_each(|attr| markup::value(attr.raw).map(drop))
-        });
-        result.map_err(|error| match error {
-            MarkupError::Malformed => malformed(line),
-            MarkupError::DuplicateAttribute => {
-                ReadError::fault(Some(line), Message::new("bpmn-duplicate-attribute"))
+        let flaw = markup::attributes(content, limit, &mut self.attributes).map_err(|TooMany| {
+            ReadError::limit(Some(line), limit, Message::new("bpmn-too-many-attributes"))
+        })?;
+        let message = match flaw {
+            Some(Flaw::Attribute(name)) => Some(Message::new("bpmn-broken-attribute").with("name", name)),
+            Some(Flaw::Twice(name)) => Some(Message::new("bpmn-duplicate-attribute").with("name", name)),
+            None => None,
+        };
+        if let Some(message) = message {
+            assembly.odd.note(Some(line), None, message);
+        }
+        if content.contains(['&', '<']) {
+            let mut values = self.attributes.iter();
+            if let Some(found) = values.find_map(|attr| markup::unreadable(attr.raw)) {
+                unreadable(found, line, assembly);
             }
-            MarkupError::TooMany => {
-                ReadError::limit(Some(line), limit, Message::new("bpmn-too-many-attributes"))
-            }
-            MarkupError::Entity(name) => entity(&name, line),
-        })
+        }
+        Ok(())
     }
 
     fn close(&mut self, to: usize, local: &str, assembly: &mut Assembly<'t, '_>) -> Result<(), Message> {
@@ -262,13 +273,48 @@ impl<'t> Scanner<'t, '_> {
         Ok(())
     }
 
-    fn stray_text(&self, line: u32) -> ReadError {
-        if self.root_seen {
-            ReadError::fault(Some(line), Message::new("bpmn-text-after-end"))
-        } else {
-            ReadError::fault(None, Message::new("bpmn-not-xml"))
+    /// Text before the root: no harm if a root follows.
+    fn outside(&mut self, text: &str, line: u32) {
+        if !text.trim().trim_matches(['\u{feff}', '\0']).is_empty() {
+            self.before.get_or_insert(line);
         }
     }
+
+    /// What stands behind the end of the root is not read; only white space, comments and instructions belong there.
+    fn behind(&self, from: usize, lines: &mut Lines<'_>, assembly: &mut Assembly<'t, '_>) {
+        let mut rest = self.text.get(from..).unwrap_or_default();
+        loop {
+            rest = rest.trim_start_matches(|letter: char| {
+                letter.is_whitespace() || matches!(letter, '\u{feff}' | '\0')
+            });
+            let end = match rest {
+                comment if comment.starts_with("<!--") => "-->",
+                instruction if instruction.starts_with("<?") => "?>",
+                _ => break,
+            };
+            match rest.split_once(end) {
+                Some((_, further)) => rest = further,
+                None => break,
+            }
+        }
+        if rest.is_empty() {
+            return;
+        }
+        let line = lines.at(self.text.len() - rest.len());
+        let begins = rest.strip_prefix('<').and_then(|tag| tag.chars().next());
+        let message = if begins.is_some_and(char::is_alphabetic) {
+            Message::new("bpmn-two-roots")
+        } else {
+            Message::new("bpmn-text-after-end")
+        };
+        assembly.odd.note(Some(line), None, message);
+    }
+}
+
+/// Notes a sign or placeholder that XML does not know.
+fn unreadable(found: &str, line: u32, assembly: &mut Assembly<'_, '_>) {
+    let message = Message::new("bpmn-entity").with("name", found);
+    assembly.odd.note(Some(line), None, message);
 }
 
 fn position(offset: u64) -> usize {
@@ -281,10 +327,6 @@ fn malformed(line: u32) -> ReadError {
 
 fn truncated(line: u32) -> ReadError {
     ReadError::fault(Some(line), Message::new("bpmn-truncated"))
-}
-
-fn entity(name: &str, line: u32) -> ReadError {
-    ReadError::fault(Some(line), Message::new("bpmn-entity").with("name", name))
 }
 
 fn xml_error(error: &Error, line: u32) -> ReadError {

@@ -6,7 +6,7 @@ mod request;
 
 use super::diagram::{Diagram, Element, Tag};
 use super::namespace::OWN;
-use super::{Limits, markup, read};
+use super::{Limits, encoding, markup, read};
 use crate::domain::message::Message;
 pub use drawing::draw;
 use place::Place;
@@ -50,7 +50,7 @@ pub fn rename(diagram: &Diagram, element_id: &str, name: &str) -> Result<String,
         return Err(SpliceError::invalid(message));
     }
     let nameless = || {
-        let message = Message::new("bpmn-has-no-name").with("name", element.local_name.as_str());
+        let message = Message::new("bpmn-has-no-name").with("name", element.local_name);
         SpliceError::invalid(message.with("id", element_id))
     };
     let edit = match element.tag {
@@ -111,6 +111,19 @@ pub fn annotate(
     let text = apply(&diagram.text, edits);
     verify(diagram, element_id, &text)?;
     Ok(text)
+}
+
+/// The bytes of a changed text, in the encoding of the original: apart from the change, the bytes that came in.
+///
+/// # Errors
+/// Where the original does not come back as it came, because its encoding has several ways to write one character.
+pub fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Result<Vec<u8>, SpliceError> {
+    let bom = encoding::has_bom(original);
+    if encoding::encode_back(&diagram.text, &diagram.encoding, bom) != original {
+        let message = Message::new("bpmn-one-way-encoding").with("encoding", diagram.encoding.as_str());
+        return Err(SpliceError::invalid(message));
+    }
+    Ok(encoding::encode_back(text, &diagram.encoding, bom))
 }
 
 fn find<'d>(diagram: &'d Diagram, id: &str) -> Result<&'d Element, SpliceError> {

@@ -31,7 +31,7 @@ impl<'t> Start<'_, 't> {
         self.attributes
             .iter()
             .find(|attr| attr.local == local && attr.prefix.is_empty())
-            .map(|attr| resolved(attr.raw))
+            .map(|attr| markup::value(attr.raw))
     }
 
     /// The value of an attribute without prefix, blank around it cut off; `None` where nothing is left.
@@ -54,7 +54,7 @@ impl<'t> Start<'_, 't> {
             .find(|attr| {
                 attr.local == local && !attr.prefix.is_empty() && self.names.space(attr.prefix) == Some(space)
             })
-            .map(|attr| resolved(attr.raw))
+            .map(|attr| markup::value(attr.raw))
     }
 
     /// A truth value; `None` where it is not stated or neither true nor false.
@@ -65,9 +65,4 @@ impl<'t> Start<'_, 't> {
             _ => None,
         }
     }
-}
-
-/// The scan has checked all references, so nothing is lost here.
-fn resolved(raw: &str) -> Cow<'_, str> {
-    markup::value(raw).unwrap_or(Cow::Borrowed(raw))
 }

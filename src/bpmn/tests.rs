@@ -8,6 +8,7 @@
 
 mod corpus;
 mod encodings;
+mod lossless;
 mod mutation;
 mod reading;
 mod refusals;

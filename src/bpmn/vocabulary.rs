@@ -2,67 +2,67 @@
 
 use super::diagram::{EventDefinition, Tag};
 
-/// The semantic element of a local name, where we type it.
-pub fn tag(local: &str) -> Option<Tag> {
+/// The semantic element of a local name, where we type it, with the name as it lives in the program.
+pub fn tag(local: &str) -> Option<(Tag, &'static str)> {
     Some(match local {
-        "sequenceFlow" => Tag::SequenceFlow,
-        "task" => Tag::Task,
-        "userTask" => Tag::UserTask,
-        "manualTask" => Tag::ManualTask,
-        "serviceTask" => Tag::ServiceTask,
-        "scriptTask" => Tag::ScriptTask,
-        "businessRuleTask" => Tag::BusinessRuleTask,
-        "sendTask" => Tag::SendTask,
-        "receiveTask" => Tag::ReceiveTask,
-        "callActivity" => Tag::CallActivity,
-        "subProcess" => Tag::SubProcess,
-        "adHocSubProcess" => Tag::AdHocSubProcess,
-        "transaction" => Tag::Transaction,
-        "startEvent" => Tag::StartEvent,
-        "endEvent" => Tag::EndEvent,
-        "intermediateCatchEvent" => Tag::CatchEvent,
-        "intermediateThrowEvent" => Tag::ThrowEvent,
-        "boundaryEvent" => Tag::BoundaryEvent,
-        "exclusiveGateway" => Tag::ExclusiveGateway,
-        "parallelGateway" => Tag::ParallelGateway,
-        "inclusiveGateway" => Tag::InclusiveGateway,
-        "eventBasedGateway" => Tag::EventBasedGateway,
-        "complexGateway" => Tag::ComplexGateway,
-        "messageFlow" => Tag::MessageFlow,
-        "association" => Tag::Association,
-        "dataInputAssociation" => Tag::DataInputAssociation,
-        "dataOutputAssociation" => Tag::DataOutputAssociation,
-        "dataObject" => Tag::DataObject,
-        "dataObjectReference" => Tag::DataObjectReference,
-        "dataStore" => Tag::DataStore,
-        "dataStoreReference" => Tag::DataStoreReference,
-        "dataInput" => Tag::DataInput,
-        "dataOutput" => Tag::DataOutput,
-        "textAnnotation" => Tag::TextAnnotation,
-        "group" => Tag::Group,
-        "message" => Tag::Message,
-        "signal" => Tag::Signal,
-        "error" => Tag::Error,
-        "escalation" => Tag::Escalation,
-        "process" => Tag::Process,
-        "collaboration" => Tag::Collaboration,
-        "participant" => Tag::Participant,
-        "lane" => Tag::Lane,
-        "choreography"
-        | "choreographyTask"
-        | "globalChoreographyTask"
-        | "subChoreography"
-        | "callChoreography"
-        | "conversation"
-        | "globalConversation"
-        | "subConversation"
-        | "callConversation"
-        | "conversationLink"
-        | "globalTask"
-        | "globalUserTask"
-        | "globalManualTask"
-        | "globalScriptTask"
-        | "globalBusinessRuleTask" => Tag::Other,
+        "sequenceFlow" => (Tag::SequenceFlow, "sequenceFlow"),
+        "task" => (Tag::Task, "task"),
+        "userTask" => (Tag::UserTask, "userTask"),
+        "manualTask" => (Tag::ManualTask, "manualTask"),
+        "serviceTask" => (Tag::ServiceTask, "serviceTask"),
+        "scriptTask" => (Tag::ScriptTask, "scriptTask"),
+        "businessRuleTask" => (Tag::BusinessRuleTask, "businessRuleTask"),
+        "sendTask" => (Tag::SendTask, "sendTask"),
+        "receiveTask" => (Tag::ReceiveTask, "receiveTask"),
+        "callActivity" => (Tag::CallActivity, "callActivity"),
+        "subProcess" => (Tag::SubProcess, "subProcess"),
+        "adHocSubProcess" => (Tag::AdHocSubProcess, "adHocSubProcess"),
+        "transaction" => (Tag::Transaction, "transaction"),
+        "startEvent" => (Tag::StartEvent, "startEvent"),
+        "endEvent" => (Tag::EndEvent, "endEvent"),
+        "intermediateCatchEvent" => (Tag::CatchEvent, "intermediateCatchEvent"),
+        "intermediateThrowEvent" => (Tag::ThrowEvent, "intermediateThrowEvent"),
+        "boundaryEvent" => (Tag::BoundaryEvent, "boundaryEvent"),
+        "exclusiveGateway" => (Tag::ExclusiveGateway, "exclusiveGateway"),
+        "parallelGateway" => (Tag::ParallelGateway, "parallelGateway"),
+        "inclusiveGateway" => (Tag::InclusiveGateway, "inclusiveGateway"),
+        "eventBasedGateway" => (Tag::EventBasedGateway, "eventBasedGateway"),
+        "complexGateway" => (Tag::ComplexGateway, "complexGateway"),
+        "messageFlow" => (Tag::MessageFlow, "messageFlow"),
+        "association" => (Tag::Association, "association"),
+        "dataInputAssociation" => (Tag::DataInputAssociation, "dataInputAssociation"),
+        "dataOutputAssociation" => (Tag::DataOutputAssociation, "dataOutputAssociation"),
+        "dataObject" => (Tag::DataObject, "dataObject"),
+        "dataObjectReference" => (Tag::DataObjectReference, "dataObjectReference"),
+        "dataStore" => (Tag::DataStore, "dataStore"),
+        "dataStoreReference" => (Tag::DataStoreReference, "dataStoreReference"),
+        "dataInput" => (Tag::DataInput, "dataInput"),
+        "dataOutput" => (Tag::DataOutput, "dataOutput"),
+        "textAnnotation" => (Tag::TextAnnotation, "textAnnotation"),
+        "group" => (Tag::Group, "group"),
+        "message" => (Tag::Message, "message"),
+        "signal" => (Tag::Signal, "signal"),
+        "error" => (Tag::Error, "error"),
+        "escalation" => (Tag::Escalation, "escalation"),
+        "process" => (Tag::Process, "process"),
+        "collaboration" => (Tag::Collaboration, "collaboration"),
+        "participant" => (Tag::Participant, "participant"),
+        "lane" => (Tag::Lane, "lane"),
+        "choreography" => (Tag::Other, "choreography"),
+        "choreographyTask" => (Tag::Other, "choreographyTask"),
+        "globalChoreographyTask" => (Tag::Other, "globalChoreographyTask"),
+        "subChoreography" => (Tag::Other, "subChoreography"),
+        "callChoreography" => (Tag::Other, "callChoreography"),
+        "conversation" => (Tag::Other, "conversation"),
+        "globalConversation" => (Tag::Other, "globalConversation"),
+        "subConversation" => (Tag::Other, "subConversation"),
+        "callConversation" => (Tag::Other, "callConversation"),
+        "conversationLink" => (Tag::Other, "conversationLink"),
+        "globalTask" => (Tag::Other, "globalTask"),
+        "globalUserTask" => (Tag::Other, "globalUserTask"),
+        "globalManualTask" => (Tag::Other, "globalManualTask"),
+        "globalScriptTask" => (Tag::Other, "globalScriptTask"),
+        "globalBusinessRuleTask" => (Tag::Other, "globalBusinessRuleTask"),
         _ => return None,
     })
 }

@@ -149,7 +149,7 @@ fn check(
         let bytes = read(file, limits.bytes);
         size += bytes.as_ref().map_or(0, Vec::len);
         let started = Instant::now();
-        let outcome = bytes.and_then(|bytes| register::check(&bytes, limits));
+        let outcome = bytes.and_then(|bytes| register::check_owned(bytes, limits));
         spent += started.elapsed();
         held &= outcome
             .as_ref()

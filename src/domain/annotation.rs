@@ -114,3 +114,15 @@ pub struct Annotations {
     /// `pr:volume`.
     pub volume: Option<VolumeFact>,
 }
+
+impl Annotations {
+    /// Nothing stated.
+    pub const NONE: Annotations = Annotations {
+        carriers: Vec::new(),
+        channels: Vec::new(),
+        system: None,
+        work: None,
+        probability: None,
+        volume: None,
+    };
+}

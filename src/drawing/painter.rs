@@ -251,7 +251,7 @@ impl<'a> Painter<'a> {
                 let closed = !expanded && !self.calls_task(element);
                 shape::activity(canvas, shape, element, closed, expanded);
             }
-            _ => match element.local_name.as_str() {
+            _ => match element.local_name {
                 "conversation" | "subConversation" | "callConversation" => {
                     choreography::conversation(canvas, shape, element, self.side(element));
                 }

@@ -90,6 +90,7 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                 marker_visible: Some(true),
                 fill: None,
                 stroke: None,
+                label_colour: None,
                 band: None,
             }));
         let touches = |id: &Option<String>| id.as_deref().is_some_and(|id| ids.contains(id));
@@ -110,6 +111,7 @@ fn complete<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Plane]> {
                     points: Vec::new(),
                     label: None,
                     stroke: None,
+                    label_colour: None,
                     message: None,
                 }),
         );

@@ -15,7 +15,7 @@ pub(super) fn element_kind(element: &Element) -> Message {
         Tag::CatchEvent => event("drawing-kind-catch", crate::graph::trigger(&element.events)),
         Tag::ThrowEvent => event("drawing-kind-throw", crate::graph::trigger(&element.events)),
         Tag::BoundaryEvent => event("drawing-kind-boundary", crate::graph::trigger(&element.events)),
-        tag => tag_kind(tag, &element.local_name),
+        tag => tag_kind(tag, element.local_name),
     }
 }
 

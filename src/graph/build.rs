@@ -95,7 +95,7 @@ impl<'d> Builder<'d> {
                     name: element.name.clone(),
                     pool: None,
                     documentation: element.documentation.clone(),
-                    annotations: element.annotations.clone(),
+                    annotations: (*element.annotations).clone(),
                 });
                 Some(self.graph.processes.len() - 1)
             } else {
@@ -138,7 +138,7 @@ impl<'d> Builder<'d> {
                 id: element.id.clone(),
                 name: element.name.clone(),
                 process,
-                annotations: element.annotations.clone(),
+                annotations: (*element.annotations).clone(),
             });
             set(&mut self.pool_of, index, Some(pool));
         }
@@ -173,7 +173,7 @@ impl<'d> Builder<'d> {
                 host: None,
                 documentation: element.documentation.clone(),
                 comments: Vec::new(),
-                annotations: element.annotations.clone(),
+                annotations: (*element.annotations).clone(),
                 block: element.block.clone(),
                 repetition,
                 reads: Vec::new(),

@@ -4,7 +4,7 @@ use super::context::examine;
 use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
-use crate::bpmn::{self, Diagram, Limits, read};
+use crate::bpmn::{self, Diagram, Limits, read, read_owned};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -67,7 +67,18 @@ pub struct Checked {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    let (diagram, warnings) = read(bytes, limits)?;
+    Ok(checked(read(bytes, limits)?))
+}
+
+/// As [`check`], for bytes that are given away; needs less memory.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
+    Ok(checked(read_owned(bytes, limits)?))
+}
+
+fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<Checked>) {
     let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
     let lines: HashMap<&str, u32> = diagram
         .elements
@@ -96,7 +107,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
             }),
     );
     checked.sort_by_key(|checked| (checked.severity, checked.line));
-    Ok((warnings, checked))
+    (warnings, checked)
 }
 
 /// True for a warning that a rule about the structure reports as well, and more exactly.
@@ -181,11 +192,8 @@ pub fn steps(bytes: &[u8], limits: &Limits) -> Result<Vec<StepRow>> {
 /// Where the file cannot be read, has no such element, or the element has no name.
 pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(
-        bytes,
-        &diagram,
-        &bpmn::rename(&diagram, element, name)?,
-    ))
+    let text = bpmn::rename(&diagram, element, name)?;
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
 /// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte.
@@ -206,7 +214,8 @@ pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
         return Err(Error::invalid(Message::new("bpmn-layout-part")));
     }
     let plane = drawing::layout(&diagram, &graph);
-    Ok(in_its_encoding(bytes, &diagram, &bpmn::draw(&diagram, &plane)))
+    let text = bpmn::draw(&diagram, &plane);
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
@@ -222,15 +231,8 @@ pub fn annotate(
     adds: &[String],
 ) -> Result<Vec<u8>> {
     let (diagram, _) = read(bytes, limits)?;
-    Ok(in_its_encoding(
-        bytes,
-        &diagram,
-        &bpmn::annotate(&diagram, element, sets, adds)?,
-    ))
-}
-
-fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {
-    bpmn::encode_back(text, &diagram.encoding, bpmn::has_bom(original))
+    let text = bpmn::annotate(&diagram, element, sets, adds)?;
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
 #[cfg(test)]

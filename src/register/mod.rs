@@ -60,8 +60,8 @@ pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss,
 pub use explain::{Explanation, explain, gates, hints, questions, rule_ids, severity};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, is_said_by_rule, layout,
-    narrate, picture, picture_pixels, rename, steps,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, check_owned,
+    is_said_by_rule, layout, narrate, picture, picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, KnownProcesses, Outcome, ProcessImport, RegisterImport};

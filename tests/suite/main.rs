@@ -9,7 +9,7 @@
 mod architecture;
 mod catalogues;
 mod files;
-mod fuzz;
 mod licences;
+mod mutation;
 mod support;
 mod templates;

@@ -5,7 +5,6 @@ use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Bounds, Plane};
 use crate::bpmn::markup;
 use quick_xml::events::Event;
-use quick_xml::reader::Reader;
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::ops::Range;
@@ -63,7 +62,7 @@ struct Outer {
 
 impl Outer {
     fn find(text: &str) -> Outer {
-        let mut reader = Reader::from_str(text);
+        let mut reader = markup::pass(text);
         let offset = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
         let mut outer = Outer {
             drawings: Vec::new(),
@@ -87,10 +86,12 @@ impl Outer {
                 }
                 Event::Empty(start) => {
                     if depth == 0 {
+                        // What stands behind the root is not read.
                         outer.end = End::Empty {
                             slash: to.saturating_sub(2),
                             name: start.name().as_ref().to_owned(),
                         };
+                        break;
                     } else if depth == 1 && is_drawing(start.name().as_ref()) {
                         outer.drawings.push(with_space(text, from..to));
                     } else if depth == 1 {
@@ -107,6 +108,9 @@ impl Outer {
                         outer.drawings.push(with_space(text, begin..to));
                     }
                     depth = depth.saturating_sub(1);
+                    if depth == 0 {
+                        break;
+                    }
                 }
                 Event::Eof => break,
                 _ => {}

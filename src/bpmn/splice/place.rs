@@ -4,7 +4,6 @@ use crate::bpmn::diagram::Element;
 use crate::bpmn::markup::{self, Attr};
 use crate::bpmn::namespace::{Namespaces, OWN, Space};
 use quick_xml::events::Event;
-use quick_xml::reader::Reader;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -75,7 +74,7 @@ impl Place {
             depth: 0,
             inside: None,
         };
-        let mut reader = Reader::from_str(text);
+        let mut reader = markup::pass(text);
         let offset = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
         loop {
             let from = offset(reader.buffer_position());
@@ -90,6 +89,10 @@ impl Place {
                 Event::End(_) => walk.close(&mut place, &span),
                 Event::Eof => break,
                 _ => {}
+            }
+            // What stands behind the root is not read, so nothing is to be done there.
+            if walk.depth == 0 && !place.root_tag.is_empty() {
+                break;
             }
         }
         place

@@ -132,7 +132,7 @@ fn check<'a>(
     if !fits(name, element.tag) {
         let message = Message::new("bpmn-annotation-misplaced")
             .with("name", name)
-            .with("element", element.local_name.as_str());
+            .with("element", element.local_name);
         return Err(SpliceError::invalid(message));
     }
     Ok(())

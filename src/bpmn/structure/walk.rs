@@ -43,6 +43,7 @@ struct Walk<'t> {
 /// What is wrong with the markup of a text that the reader has accepted, in the order of the lines.
 pub fn faults(text: &str) -> Vec<Fault> {
     let mut reader = NsReader::from_str(text);
+    reader.config_mut().allow_dangling_amp = true;
     reader.resolver_mut().set_max_namespace_bindings(text.len());
     let mut walk = Walk {
         standard: standard(),

@@ -1,7 +1,7 @@
 //! What is read from files that can be read.
 
 use super::{element, open};
-use crate::bpmn::diagram::{Bounds, EventDefinition, Tag};
+use crate::bpmn::diagram::{BandPlace, Bounds, Direction, EventDefinition, Tag};
 use crate::domain::annotation::Discretion;
 use crate::domain::carrier::{By, Carrier};
 use crate::text::Lang;
@@ -252,5 +252,104 @@ fn a_flow_written_twice_is_one_way() {
             .filter(|element| element.tag == Tag::SequenceFlow)
             .count(),
         2
+    );
+}
+
+#[test]
+fn flaws_of_form_are_read_with_a_warning() {
+    for (name, code, line, id, expected) in [
+        ("entity_in_name", "entity", 3, "t", "Prüfen"),
+        ("two_roots", "two-roots", 5, "t", "Prüfen"),
+        ("text_after_end", "text-after-end", 5, "t", "Prüfen"),
+        ("text_before", "text-before", 1, "t", "Prüfen"),
+        ("unmatched", "text-after-end", 5, "t", "Prüfen"),
+        ("duplicate_attribute", "duplicate-attribute", 3, "t", "Prüfen"),
+        ("no_quotes", "broken-attribute", 3, "_line_3", "Prüfen"),
+        ("word_as_attribute", "broken-attribute", 3, "t", "Prüfen"),
+        ("attributes_without_blank", "broken-attribute", 3, "t", "Prüfen"),
+        ("bare_ampersand", "entity", 3, "t", "Prüfen & ablegen < 3"),
+        ("forbidden_number", "entity", 3, "t", "Prüfen\u{fffd}"),
+        ("root_spelling", "root-spelling", 2, "t", "Prüfen"),
+    ] {
+        let (diagram, warnings) = open(&format!("broken/{name}.bpmn"));
+        assert_eq!(element(&diagram, id).name, expected, "{name}");
+        let found = warnings.iter().find(|warning| warning.code == code);
+        let found = found.unwrap_or_else(|| panic!("{name}: {warnings:?}"));
+        assert_eq!(found.line, Some(line), "{name}");
+        for lang in Lang::ALL {
+            let said = lang.say(&found.message);
+            assert!(
+                said.ends_with('.') && said.contains(&line.to_string()),
+                "{name}: {said}"
+            );
+        }
+        assert_eq!(diagram.elements.len(), 2, "{name}");
+    }
+    let (diagram, warnings) = open("broken/entity_in_text.bpmn");
+    assert_eq!(element(&diagram, "t").documentation, ["Prüfen"]);
+    assert_eq!(warnings[0].code, "entity");
+}
+
+#[test]
+fn choreographies_and_conversations_can_be_drawn() {
+    let (diagram, warnings) = open("standard/choreography.bpmn");
+    assert_eq!(warnings, Vec::new());
+    let task = element(&diagram, "submit");
+    assert_eq!((task.tag, task.local_name), (Tag::Other, "choreographyTask"));
+    assert_eq!(task.members, ["citizen", "town"]);
+    assert_eq!(task.reference.as_deref(), Some("citizen"));
+    assert_eq!(
+        element(&diagram, "application").reference.as_deref(),
+        Some("form")
+    );
+    assert_eq!(task.multi_instance, Some(true));
+    assert_eq!(element(&diagram, "town").multi_instance, Some(false));
+    assert_eq!(element(&diagram, "citizen").multi_instance, None);
+    assert_eq!(element(&diagram, "hint").direction, Direction::One);
+    let bands: Vec<(BandPlace, bool, &str, bool)> = diagram.planes[0]
+        .shapes
+        .iter()
+        .filter_map(|shape| shape.band.as_ref())
+        .map(|band| (band.place, band.initiating, band.of.as_str(), band.message))
+        .collect();
+    assert_eq!(
+        bands,
+        [
+            (BandPlace::Top, true, "submit_di", true),
+            (BandPlace::Bottom, false, "submit_di", false)
+        ]
+    );
+    let shape = &diagram.planes[0].shapes[0];
+    assert_eq!(shape.fill.as_deref(), Some("#1764ff"));
+    assert_eq!(shape.label_colour.as_deref(), Some("#ffffff"));
+    let talk = element(&diagram, "talk");
+    assert_eq!(talk.local_name, "conversation");
+    assert_eq!(talk.members, ["clerk", "applicant"]);
+    let link = element(&diagram, "link");
+    assert_eq!(
+        (link.local_name, link.source.as_deref(), link.target.as_deref()),
+        ("conversationLink", Some("clerk"), Some("talk"))
+    );
+    let envelopes: Vec<Option<bool>> = diagram.planes[1].edges.iter().map(|edge| edge.message).collect();
+    assert_eq!(envelopes, [None, Some(false)]);
+}
+
+#[test]
+fn times_units_and_descriptions_of_further_tools_are_understood() {
+    let (diagram, warnings) = open("vendor/tools.bpmn");
+    assert_eq!(warnings, Vec::new());
+    let work = |id: &str| element(&diagram, id).annotations.work.clone().unwrap_or_default();
+    assert_eq!(work("adonis").handling_minutes, Some(67.5));
+    assert_eq!(work("adonis").waiting_minutes, Some(2_880.0));
+    assert_eq!(work("adonis").transport_minutes, None);
+    assert_eq!(element(&diagram, "adonis_zero").annotations.work, None);
+    assert_eq!(work("camunda").unit.as_deref(), Some("Bürgerbüro"));
+    assert_eq!(element(&diagram, "camunda_computed").annotations.work, None);
+    assert_eq!(element(&diagram, "camunda_several").annotations.work, None);
+    assert_eq!(work("zeebe").unit.as_deref(), Some("Steuern"));
+    assert_eq!(work("job").automated, Some(true));
+    assert_eq!(
+        element(&diagram, "picture").documentation,
+        ["Prüfung der Angaben\nund der Anlagen"]
     );
 }

@@ -3,7 +3,7 @@
 use super::{element, fixtures, open};
 use crate::bpmn::diagram::Diagram;
 use crate::bpmn::namespace::OWN;
-use crate::bpmn::{Limits, SpliceError, annotate, read, rename};
+use crate::bpmn::{Limits, SpliceError, annotate, read, rename, vocabulary};
 use crate::domain::carrier::Carrier;
 
 fn diagram(inner: &str) -> Diagram {
@@ -200,7 +200,7 @@ fn every_activity_of_every_fixture_can_be_annotated() {
         for step in before
             .elements
             .iter()
-            .filter(|step| step.local_name.ends_with("ask"))
+            .filter(|step| vocabulary::is_activity(step.tag))
         {
             let text = annotate(
                 &before,
@@ -220,4 +220,35 @@ fn every_activity_of_every_fixture_can_be_annotated() {
             assert_eq!(after.elements.len(), before.elements.len(), "{name}");
         }
     }
+}
+
+#[test]
+fn what_stands_behind_the_model_gets_no_declaration() {
+    let before = diagram("<b:process id='p'><b:task id='t'/></b:process>");
+    let text = format!("{}<b:more/>", before.text);
+    let before = read(text.as_bytes(), &Limits::default()).unwrap().0;
+    let text = annotate(&before, "t", &[], &["carrier object=A needs=paper".to_owned()]).unwrap();
+    assert_eq!(element(&again(&text), "t").annotations.carriers.len(), 1);
+    assert!(text.ends_with("<b:more/>"));
+}
+
+#[test]
+fn a_bare_ampersand_on_the_way_does_no_harm() {
+    let before =
+        diagram("<b:process id='p'><b:documentation>Hin & her</b:documentation><b:task id='t'/></b:process>");
+    let text = annotate(&before, "t", &[], &["carrier object=A needs=paper".to_owned()]).unwrap();
+    assert_eq!(element(&again(&text), "t").annotations.carriers.len(), 1);
+    let plane = crate::bpmn::diagram::Plane {
+        id: "d".to_owned(),
+        name: String::new(),
+        reference: "p".to_owned(),
+        shapes: Vec::new(),
+        edges: Vec::new(),
+    };
+    assert_eq!(again(&crate::bpmn::draw(&before, &plane)).planes.len(), 1);
+    let text = format!("{}<b:more/>", before.text);
+    let twice = read(text.as_bytes(), &Limits::default()).unwrap().0;
+    let drawn = crate::bpmn::draw(&twice, &plane);
+    assert_eq!(again(&drawn).planes.len(), 1);
+    assert!(drawn.ends_with("<b:more/>"));
 }

@@ -153,7 +153,7 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
     found.text(Attribute::Name, name);
     found.add(
         Attribute::Type,
-        vec![tag_kind(element.tag, &element.local_name).into()],
+        vec![tag_kind(element.tag, element.local_name).into()],
     );
     found.add(
         Attribute::Events,

@@ -62,6 +62,7 @@ impl Block {
             marker_visible: Some(true),
             fill: None,
             stroke: None,
+            label_colour: None,
             band: None,
         });
     }
@@ -238,6 +239,7 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
                 points: line.points,
                 label: line.label,
                 stroke: None,
+                label_colour: None,
                 message: None,
             });
         }

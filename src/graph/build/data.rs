@@ -44,7 +44,7 @@ fn data(builder: &mut Builder<'_>, diagram: &Diagram) -> Vec<Option<usize>> {
             Some(object) if element.data_state.is_empty() => object.data_state.clone(),
             _ => element.data_state.clone(),
         };
-        let mut annotations = element.annotations.clone();
+        let mut annotations = (*element.annotations).clone();
         if annotations.system.is_none() {
             annotations.system = object.and_then(|object| object.annotations.system.clone());
         }

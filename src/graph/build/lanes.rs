@@ -29,7 +29,7 @@ pub fn add(builder: &mut Builder<'_>, diagram: &Diagram) {
             name: element.name.clone(),
             parent,
             process,
-            annotations: element.annotations.clone(),
+            annotations: (*element.annotations).clone(),
         });
         let depth = parent
             .and_then(|parent| depths.get(parent))

@@ -136,7 +136,7 @@ fn messages(builder: &mut Builder<'_>) {
             message: message.map(|message| message.id.clone()),
             from,
             to,
-            annotations: element.annotations.clone(),
+            annotations: (*element.annotations).clone(),
         });
     }
 }

@@ -276,6 +276,7 @@ impl Edited {
                 marker_visible: None,
                 fill: None,
                 stroke: None,
+                label_colour: None,
                 band: None,
             });
         }
@@ -322,6 +323,11 @@ impl Edited {
             )
         };
         if let Some(at) = self.choose(chance, way) {
+            // The same way added again would be no change at all, so its ends are left alone from here on.
+            let gone = self.diagram.elements[at].clone();
+            let around = gone.parent.map(|parent| self.diagram.elements[parent].id.clone());
+            self.touched
+                .extend([gone.source, gone.target, around].into_iter().flatten());
             self.note(at, What::Removed);
             self.remove(&BTreeSet::from([at]));
         }
@@ -428,7 +434,7 @@ impl Edited {
 fn blank(tag: Tag, id: &str, parent: Option<usize>) -> Element {
     Element {
         tag,
-        local_name: String::new(),
+        local_name: "",
         id: id.to_owned(),
         name: String::new(),
         parent,
