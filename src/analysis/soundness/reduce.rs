@@ -2,7 +2,7 @@
 //!
 //! The rules are those of Murata (1989) as far as they keep each property by itself: a place whose only way on leads
 //! through one transition is taken into what comes before it; ways that are the same become one; a way back to where
-//! it began is left out; parallel places between the same two transitions become one. Sequences, choices, parallel blocks
+//! it began is left out; two places in a row are one; parallel places between the same two transitions become one. Sequences, choices, parallel blocks
 //! and loops vanish; what is left is what does not fit together.
 
 use super::net::{Kind, Net, Place, Sort};
@@ -59,9 +59,45 @@ impl Reducer<'_> {
         if (back && others) || self.is_double(index, place) {
             self.switch_off(index);
             self.wake(place);
-        } else {
+        } else if !others && !back && !self.fuse(index, place) {
             self.take_in(index, place);
         }
+    }
+
+    /// Two places of which one leads to the other only, which is filled from nowhere else, are one place. Two tokens on
+    /// both together can always come to lie on the one of the two that is a flow, so it stays a flow.
+    fn fuse(&mut self, index: usize, place: Place) -> bool {
+        let Some([after]) = self.net.transitions.get(index).map(|step| step.post.as_slice()) else {
+            return false;
+        };
+        let after = *after;
+        let alone = self.net.is_work(place)
+            && self.net.is_work(after)
+            && value(&self.net.initial, after) == 0
+            && Self::live(self.net, list(&self.producers, after)).all(|other| other == index);
+        if !alone {
+            return false;
+        }
+        let leads_to = self.net.places.get(after).map(|after| after.node);
+        let flow = self.net.kind(after) == Kind::Flow;
+        if let (Some(kept), Some(node)) = (self.net.places.get_mut(place), leads_to) {
+            kept.node = node;
+            if flow {
+                kept.kind = Kind::Flow;
+            }
+        }
+        self.switch_off(index);
+        let takers: Vec<usize> = Self::live(self.net, list(&self.consumers, after)).collect();
+        for &taker in &takers {
+            if let Some(step) = self.net.transitions.get_mut(taker) {
+                for before in step.pre.iter_mut().filter(|before| **before == after) {
+                    *before = place;
+                }
+            }
+            push(&mut self.consumers, place, taker);
+        }
+        self.wake(place);
+        true
     }
 
     fn live<'n>(net: &'n Net, indices: &'n [usize]) -> impl Iterator<Item = usize> + 'n {
@@ -115,9 +151,6 @@ impl Reducer<'_> {
     /// The place before this transition leads nowhere else: whatever puts a token there may put it behind the transition.
     fn take_in(&mut self, index: usize, place: Place) {
         if !self.net.is_work(place) {
-            return;
-        }
-        if Self::live(self.net, list(&self.consumers, place)).any(|other| other != index) {
             return;
         }
         let post = match self.net.transitions.get(index) {

@@ -112,6 +112,19 @@ fn blocks_and_loops_reduce_to_nothing() {
 }
 
 #[test]
+fn loops_side_by_side_reduce_to_nothing() {
+    let looped = |n: usize| format!("u{n}:x b{n}:t v{n}:x c{n}:t");
+    let nodes: Vec<String> = (0..20).map(looped).collect();
+    let flows: Vec<String> = (0..20)
+        .map(|n| format!("a>u{n} u{n}>b{n} b{n}>v{n} v{n}>c{n} c{n}>u{n} v{n}>d"))
+        .collect();
+    let nodes = format!("s:s a:a d:a e:e {}", nodes.join(" "));
+    let found = verdict(&model(&nodes, &format!("s>a d>e {}", flows.join(" ")), &[]));
+    assert_eq!(found.sound().code(), "yes");
+    assert!(found.states <= 4, "{}", found.states);
+}
+
+#[test]
 fn wrong_pairs_of_gateways_are_told_apart() {
     assert_eq!(
         flaws("s:s x:x b:t c:t a:a e:e", "s>x x>b x>c b>a c>a a>e"),

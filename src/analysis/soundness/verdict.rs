@@ -134,7 +134,7 @@ impl Judge<'_> {
         let nodes = witness
             .places
             .iter()
-            .filter_map(|&place| self.built.net.places.get(place).map(|place| place.node));
+            .filter_map(|&place| self.reduced.places.get(place).map(|place| place.node));
         // Where several tokens are left, the join that waits says most.
         let node = nodes
             .clone()
