@@ -19,7 +19,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             Tag::SequenceFlow => element.conditional,
             Tag::Participant | Tag::Lane => true,
             Tag::Other => matches!(
-                &*element.local_name,
+                element.local_name,
                 "choreographyTask" | "subChoreography" | "callChoreography"
             ),
             tag => is_flow_node(tag),

@@ -35,10 +35,8 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
                     report.add("modelling/bare-label", element);
                 }
             }
-            tag if is_event(tag) => {
-                if style::is_task_like(label) {
-                    report.add("modelling/event-label-state", element);
-                }
+            tag if is_event(tag) && style::is_task_like(label) => {
+                report.add("modelling/event-label-state", element);
             }
             Tag::ExclusiveGateway | Tag::InclusiveGateway
                 if model.outgoing(index).len() > 1 && !label.contains('?') =>
