@@ -260,7 +260,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
         element: Option<usize>,
         around: Option<Tag>,
     ) {
-        if around.is_some_and(vocabulary::is_event) {
+        if around.is_some_and(Tag::is_event) {
             let link = start.get("name").map(|name| markup::collapse(&name));
             let message = start.id_like("messageRef");
             let refers = ["messageRef", "signalRef", "errorRef", "escalationRef"]
@@ -316,9 +316,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
             }
             let message = Message::new("bpmn-duplicate-id").with("id", id.as_ref());
             self.odd.note(Some(start.line), Some(&id), message);
-        } else if vocabulary::is_flow_node(tag)
-            || matches!(tag, Tag::SequenceFlow | Tag::Participant | Tag::Lane)
-        {
+        } else if tag.is_flow_node() || matches!(tag, Tag::SequenceFlow | Tag::Participant | Tag::Lane) {
             let message = Message::new("bpmn-missing-id").with("name", start.local);
             self.odd.note(Some(start.line), None, message);
         }

@@ -96,6 +96,58 @@ pub enum Tag {
     Escalation,
 }
 
+impl Tag {
+    /// True for tasks of all sorts.
+    pub fn is_task(self) -> bool {
+        matches!(
+            self,
+            Tag::Task
+                | Tag::UserTask
+                | Tag::ManualTask
+                | Tag::ServiceTask
+                | Tag::ScriptTask
+                | Tag::BusinessRuleTask
+                | Tag::SendTask
+                | Tag::ReceiveTask
+        )
+    }
+
+    /// True for sub-processes of all sorts.
+    pub fn is_sub_process(self) -> bool {
+        matches!(self, Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction)
+    }
+
+    /// True for tasks, sub-processes and call activities (BPMN 2.0, 10.3).
+    pub fn is_activity(self) -> bool {
+        self.is_task() || self.is_sub_process() || self == Tag::CallActivity
+    }
+
+    /// True for events.
+    pub fn is_event(self) -> bool {
+        matches!(
+            self,
+            Tag::StartEvent | Tag::EndEvent | Tag::CatchEvent | Tag::ThrowEvent | Tag::BoundaryEvent
+        )
+    }
+
+    /// True for gateways.
+    pub fn is_gateway(self) -> bool {
+        matches!(
+            self,
+            Tag::ExclusiveGateway
+                | Tag::ParallelGateway
+                | Tag::InclusiveGateway
+                | Tag::EventBasedGateway
+                | Tag::ComplexGateway
+        )
+    }
+
+    /// True for flow nodes: activities, events, gateways.
+    pub fn is_flow_node(self) -> bool {
+        self.is_activity() || self.is_event() || self.is_gateway()
+    }
+}
+
 /// Event definitions of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EventDefinition {

@@ -1,8 +1,8 @@
 //! A semantic element made from its start tag; what stands inside it is added later.
 
 use super::diagram::{Direction, Element, Tag};
+use super::markup;
 use super::start::Start;
-use super::{markup, vocabulary};
 use std::borrow::Cow;
 
 /// The element of a start tag, with the id that was settled for it.
@@ -24,7 +24,7 @@ pub fn new<'t>(
         _ => None,
     };
     let owned = |value: Option<Cow<'t, str>>| value.map(Cow::into_owned);
-    let default_flow = if vocabulary::is_activity(tag) || vocabulary::is_gateway(tag) {
+    let default_flow = if tag.is_activity() || tag.is_gateway() {
         owned(start.id_like("default"))
     } else {
         None

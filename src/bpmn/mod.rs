@@ -33,4 +33,3 @@ pub use encoding::{encode_back, has_bom};
 pub use kept::Kept;
 pub use read::{Limits, ReadError, read, read_owned};
 pub use splice::{SpliceError, annotate, draw, escape, in_its_encoding, rename};
-pub use vocabulary::{is_activity, is_event, is_flow_node, is_gateway};

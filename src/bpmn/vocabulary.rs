@@ -67,50 +67,6 @@ pub fn tag(local: &str) -> Option<(Tag, &'static str)> {
     })
 }
 
-/// True for flow nodes: activities, events, gateways.
-pub fn is_flow_node(tag: Tag) -> bool {
-    is_activity(tag) || is_event(tag) || is_gateway(tag)
-}
-
-/// True for tasks, sub-processes and call activities.
-pub fn is_activity(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Task
-            | Tag::UserTask
-            | Tag::ManualTask
-            | Tag::ServiceTask
-            | Tag::ScriptTask
-            | Tag::BusinessRuleTask
-            | Tag::SendTask
-            | Tag::ReceiveTask
-            | Tag::CallActivity
-            | Tag::SubProcess
-            | Tag::AdHocSubProcess
-            | Tag::Transaction
-    )
-}
-
-/// True for events.
-pub fn is_event(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::StartEvent | Tag::EndEvent | Tag::CatchEvent | Tag::ThrowEvent | Tag::BoundaryEvent
-    )
-}
-
-/// True for gateways.
-pub fn is_gateway(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::ExclusiveGateway
-            | Tag::ParallelGateway
-            | Tag::InclusiveGateway
-            | Tag::EventBasedGateway
-            | Tag::ComplexGateway
-    )
-}
-
 /// The event definition of a local name.
 pub fn event_definition(local: &str) -> Option<EventDefinition> {
     Some(match local.strip_suffix("EventDefinition")? {

@@ -105,7 +105,7 @@ impl<'d> Builder<'d> {
                 if self
                     .elements
                     .get(parent)
-                    .is_some_and(|around| kind::is_sub_process(around.tag))
+                    .is_some_and(|around| around.tag.is_sub_process())
                 {
                     Some(parent)
                 } else {

@@ -25,7 +25,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
 
 /// Kinds of elements that a diagram shows.
 fn shown(tag: Tag) -> bool {
-    crate::bpmn::is_flow_node(tag)
+    tag.is_flow_node()
         || matches!(
             tag,
             Tag::SequenceFlow

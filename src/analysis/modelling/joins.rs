@@ -1,9 +1,8 @@
 //! Nodes that begin, end, split or join a flow without saying so.
 
-use super::model::{Model, is_sub_process, only};
+use super::model::{Model, only};
 use super::report::Report;
 use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use crate::bpmn::is_gateway;
 use std::collections::HashSet;
 
 /// `fake-join`, `no-implicit-split`, `no-implicit-start`, `no-implicit-end`, `no-disconnected`.
@@ -12,8 +11,8 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     for (index, node) in model.nodes() {
         let (ways_in, ways_out) = (model.incoming(index).len(), model.outgoing(index).len());
         let loose = model.around(node) == Some(Tag::AdHocSubProcess);
-        let event_scope = is_sub_process(node.tag) && node.triggered_by_event;
-        if !is_gateway(node.tag) {
+        let event_scope = node.tag.is_sub_process() && node.triggered_by_event;
+        if !node.tag.is_gateway() {
             if ways_in > 1 {
                 report.add("modelling/fake-join", node);
             }

@@ -1,9 +1,8 @@
 //! What needs a name.
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::Tag;
-use crate::bpmn::{is_flow_node, is_gateway};
 
 /// `label-required`: steps, events, decisions, conditional flows, pools and lanes. Sub-processes, joins, parallel and
 /// event-based gateways speak for themselves.
@@ -14,15 +13,15 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         }
         let needed = match element.tag {
             Tag::ParallelGateway | Tag::EventBasedGateway => false,
-            tag if is_gateway(tag) => model.outgoing(index).len() > 1,
-            tag if is_sub_process(tag) => false,
+            tag if tag.is_gateway() => model.outgoing(index).len() > 1,
+            tag if tag.is_sub_process() => false,
             Tag::SequenceFlow => element.conditional,
             Tag::Participant | Tag::Lane => true,
             Tag::Other => matches!(
                 element.local_name,
                 "choreographyTask" | "subChoreography" | "callChoreography"
             ),
-            tag => is_flow_node(tag),
+            tag => tag.is_flow_node(),
         };
         if needed {
             report.add("modelling/label-required", element);

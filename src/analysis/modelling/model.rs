@@ -56,26 +56,23 @@ impl<'d> Model<'d> {
 
     /// All flow nodes with their index.
     pub fn nodes(&self) -> impl Iterator<Item = (usize, &'d Element)> + use<'d> {
-        self.elements()
-            .filter(|(_, element)| crate::bpmn::is_flow_node(element.tag))
+        self.elements().filter(|(_, element)| element.tag.is_flow_node())
     }
 
     /// All events with their index.
     pub fn events(&self) -> impl Iterator<Item = (usize, &'d Element)> + use<'d> {
-        self.elements()
-            .filter(|(_, element)| crate::bpmn::is_event(element.tag))
+        self.elements().filter(|(_, element)| element.tag.is_event())
     }
 
     /// All gateways with their index.
     pub fn gateways(&self) -> impl Iterator<Item = (usize, &'d Element)> + use<'d> {
-        self.elements()
-            .filter(|(_, element)| crate::bpmn::is_gateway(element.tag))
+        self.elements().filter(|(_, element)| element.tag.is_gateway())
     }
 
     /// Processes and sub-processes with their index.
     pub fn scopes(&self) -> impl Iterator<Item = (usize, &'d Element)> + use<'d> {
         self.elements()
-            .filter(|(_, element)| element.tag == Tag::Process || is_sub_process(element.tag))
+            .filter(|(_, element)| element.tag == Tag::Process || element.tag.is_sub_process())
     }
 
     /// The element at an index.
@@ -134,11 +131,6 @@ impl<'d> Model<'d> {
 
 fn list(lists: &[Vec<usize>], index: usize) -> &[usize] {
     lists.get(index).map(Vec::as_slice).unwrap_or_default()
-}
-
-/// True for sub-processes of all sorts.
-pub fn is_sub_process(tag: Tag) -> bool {
-    matches!(tag, Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction)
 }
 
 /// True for a node whose event definitions are all of this kind, and where there is one.

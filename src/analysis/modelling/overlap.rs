@@ -1,6 +1,6 @@
 //! Shapes that lie on each other or outside of what they belong to.
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::{Bounds, Element, Tag};
 use crate::domain::message::Message;
@@ -39,7 +39,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             .or_default()
             .extend(model.children(index).map(|(child, _)| child));
         if let Some((bounds, true)) = places.get(&index)
-            && is_sub_process(scope.tag)
+            && scope.tag.is_sub_process()
         {
             frames.insert(index, *bounds);
         }
@@ -80,7 +80,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
 }
 
 fn compared(tag: Tag) -> bool {
-    crate::bpmn::is_flow_node(tag)
+    tag.is_flow_node()
         || matches!(
             tag,
             Tag::Participant | Tag::DataObjectReference | Tag::DataStoreReference

@@ -1,9 +1,8 @@
 //! Where processes and sub-processes begin and end.
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use crate::bpmn::is_flow_node;
 
 /// `ad-hoc-sub-process`, `start-event-required`, `end-event-required`, `single-blank-start-event`,
 /// `sub-process-blank-start-event`, `event-sub-process-typed-start-event`, `superfluous-termination`.
@@ -28,7 +27,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         if blank > 1 {
             report.add("modelling/single-blank-start-event", scope);
         }
-        if is_sub_process(scope.tag) {
+        if scope.tag.is_sub_process() {
             for start in starts {
                 if scope.triggered_by_event && start.events.is_empty() {
                     report.add("modelling/event-sub-process-typed-start-event", start);
@@ -55,14 +54,14 @@ fn superfluous_termination(model: &Model<'_>, scope: usize, report: &mut Report)
         |node: &Element| node.tag == Tag::EndEvent && node.events.contains(&EventDefinition::Terminate);
     let ends: Vec<(usize, &Element)> = model
         .children(scope)
-        .filter(|(index, child)| is_flow_node(child.tag) && model.outgoing(*index).is_empty())
+        .filter(|(index, child)| child.tag.is_flow_node() && model.outgoing(*index).is_empty())
         .collect();
     let mut terminating = ends.iter().filter(|(_, node)| terminates(node));
     let (Some((_, only)), None) = (terminating.next(), terminating.next()) else {
         return;
     };
     let interrupts = |index: usize, node: &Element| {
-        is_sub_process(node.tag)
+        node.tag.is_sub_process()
             && node.triggered_by_event
             && model
                 .children(index)

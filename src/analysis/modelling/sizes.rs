@@ -1,9 +1,8 @@
 //! Shapes in the usual sizes.
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::{Report, sentence};
 use crate::bpmn::diagram::{Element, Shape, Tag};
-use crate::bpmn::{is_activity, is_event, is_gateway};
 use crate::domain::message::Message;
 
 const RULE: &str = "modelling/standard-size";
@@ -37,10 +36,10 @@ fn usual(model: &Model<'_>, element: &Element, shape: &Shape) -> (Option<f64>, O
         Tag::Participant if model.find(element.reference.as_ref()).is_some() => (None, None),
         Tag::Participant if shape.horizontal.unwrap_or(true) => (None, Some(60.0)),
         Tag::Participant => (Some(60.0), None),
-        tag if is_sub_process(tag) && shape.expanded == Some(true) => (None, None),
-        tag if is_activity(tag) => (Some(100.0), Some(80.0)),
-        tag if is_gateway(tag) => (Some(50.0), Some(50.0)),
-        tag if is_event(tag) => (Some(36.0), Some(36.0)),
+        tag if tag.is_sub_process() && shape.expanded == Some(true) => (None, None),
+        tag if tag.is_activity() => (Some(100.0), Some(80.0)),
+        tag if tag.is_gateway() => (Some(50.0), Some(50.0)),
+        tag if tag.is_event() => (Some(36.0), Some(36.0)),
         Tag::DataObjectReference => (Some(36.0), Some(50.0)),
         Tag::DataStoreReference => (Some(50.0), Some(50.0)),
         _ => (None, None),

@@ -1,16 +1,15 @@
 //! Steps with the same name.
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::Report;
 use crate::analysis::wording::fold;
-use crate::bpmn::is_activity;
 use std::collections::HashMap;
 
 /// `label-duplicate`: a step that bears the name of an earlier one in the same process.
 pub fn check(model: &Model<'_>, report: &mut Report) {
     let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
     for (index, step) in model.elements() {
-        if !is_activity(step.tag) || is_sub_process(step.tag) || step.name.is_empty() {
+        if !step.tag.is_activity() || step.tag.is_sub_process() || step.name.is_empty() {
             continue;
         }
         let process = model.process_of(step).map(|(process, _)| process);

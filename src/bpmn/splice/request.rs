@@ -2,7 +2,6 @@
 
 use super::{SpliceError, escape};
 use crate::bpmn::diagram::{Element, Tag};
-use crate::bpmn::vocabulary;
 use crate::domain::message::Message;
 
 /// One annotation element to be written.
@@ -57,9 +56,9 @@ const FACTS: &[(&str, &[&str], bool)] = &[
 
 /// On which elements an annotation may stand.
 fn fits(name: &str, tag: Tag) -> bool {
-    let activity = vocabulary::is_activity(tag);
+    let activity = tag.is_activity();
     match name {
-        "carrier" => activity || vocabulary::is_event(tag),
+        "carrier" => activity || tag.is_event(),
         "channel" => matches!(tag, Tag::StartEvent | Tag::MessageFlow | Tag::Participant),
         "system" => activity || matches!(tag, Tag::Lane | Tag::DataStore | Tag::DataStoreReference),
         "work" => activity,

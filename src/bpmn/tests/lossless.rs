@@ -6,7 +6,7 @@ use super::corpus::models;
 use super::fixtures;
 use crate::bpmn::diagram::{Diagram, Element};
 use crate::bpmn::namespace::OWN;
-use crate::bpmn::{Limits, annotate, encode_back, has_bom, in_its_encoding, read, rename, vocabulary};
+use crate::bpmn::{Limits, annotate, encode_back, has_bom, in_its_encoding, read, rename};
 use crate::domain::carrier::Carrier;
 use crate::domain::warning::Warning;
 use std::path::PathBuf;
@@ -79,7 +79,7 @@ fn prove(name: &str, bytes: &[u8]) -> Option<[Vec<u8>; 2]> {
     let place = before
         .elements
         .iter()
-        .position(|element| vocabulary::is_activity(element.tag))?;
+        .position(|element| element.tag.is_activity())?;
     let step = &before.elements[place];
     let encoded = |text: &str| encode_back(text, &before.encoding, false);
     let bytes_of = |text: &str| {

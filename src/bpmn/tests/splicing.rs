@@ -3,7 +3,7 @@
 use super::{element, fixtures, open};
 use crate::bpmn::diagram::Diagram;
 use crate::bpmn::namespace::OWN;
-use crate::bpmn::{Limits, SpliceError, annotate, read, rename, vocabulary};
+use crate::bpmn::{Limits, SpliceError, annotate, read, rename};
 use crate::domain::carrier::Carrier;
 
 fn diagram(inner: &str) -> Diagram {
@@ -197,11 +197,7 @@ fn every_activity_of_every_fixture_can_be_annotated() {
         let Ok((before, _)) = read(&bytes, &Limits::default()) else {
             continue;
         };
-        for step in before
-            .elements
-            .iter()
-            .filter(|step| vocabulary::is_activity(step.tag))
-        {
+        for step in before.elements.iter().filter(|step| step.tag.is_activity()) {
             let text = annotate(
                 &before,
                 &step.id,

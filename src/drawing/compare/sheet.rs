@@ -81,24 +81,6 @@ impl Group {
     }
 }
 
-/// True for tasks, sub-processes and calls.
-pub(super) fn is_activity(tag: Tag) -> bool {
-    Group::of(tag) == Group::Node
-        && !matches!(
-            tag,
-            Tag::StartEvent
-                | Tag::EndEvent
-                | Tag::CatchEvent
-                | Tag::ThrowEvent
-                | Tag::BoundaryEvent
-                | Tag::ExclusiveGateway
-                | Tag::ParallelGateway
-                | Tag::InclusiveGateway
-                | Tag::EventBasedGateway
-                | Tag::ComplexGateway
-        )
-}
-
 /// Where an element is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Drawn {

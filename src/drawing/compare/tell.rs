@@ -262,7 +262,7 @@ fn joined(value: &Value) -> Message {
 /// Kind and name; a connection by its ends.
 fn thing(sheet: &Sheet, item: &Item) -> Message {
     let kind = match item.group {
-        Group::Node if super::sheet::is_activity(item.tag) => Message::new("compare-kind-step"),
+        Group::Node if item.tag.is_activity() => Message::new("compare-kind-step"),
         _ => tag_kind(item.tag, &item.id),
     };
     let end = |attribute| {

@@ -41,11 +41,6 @@ pub fn of(element: &Element) -> Option<NodeKind> {
     })
 }
 
-/// True for sub-processes of any sort.
-pub fn is_sub_process(tag: Tag) -> bool {
-    matches!(tag, Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction)
-}
-
 /// What an event is triggered by, from its definitions in the file.
 pub fn trigger(events: &[EventDefinition]) -> Trigger {
     match events {

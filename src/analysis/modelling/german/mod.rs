@@ -6,11 +6,10 @@
 mod style;
 mod verbs;
 
-use super::model::{Model, is_sub_process};
+use super::model::Model;
 use super::report::Report;
 use crate::analysis::wording::language;
 use crate::bpmn::diagram::Tag;
-use crate::bpmn::{is_activity, is_event};
 use crate::domain::message::Message;
 use style::Style;
 
@@ -28,14 +27,14 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         }
         match element.tag {
             // Sub-processes bundle several steps; a noun is a good name for them.
-            tag if is_sub_process(tag) || tag == Tag::CallActivity => {}
-            tag if is_activity(tag) => {
+            tag if tag.is_sub_process() || tag == Tag::CallActivity => {}
+            tag if tag.is_activity() => {
                 step(element, report);
                 if style::last_verb(label).is_some_and(|verb| verbs::is_vague(&verb)) {
                     report.add("modelling/bare-label", element);
                 }
             }
-            tag if is_event(tag) && style::is_task_like(label) => {
+            tag if tag.is_event() && style::is_task_like(label) => {
                 report.add("modelling/event-label-state", element);
             }
             Tag::ExclusiveGateway | Tag::InclusiveGateway

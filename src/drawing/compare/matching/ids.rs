@@ -5,6 +5,7 @@ use super::pairs::Pairs;
 use super::{Both, order, rounds};
 use crate::domain::folding::fold;
 use crate::drawing::compare::attribute::Attribute;
+use crate::drawing::compare::sheet::{Group, Item};
 use std::collections::HashMap;
 
 /// What ids say.
@@ -63,36 +64,17 @@ pub(super) fn by_id(both: Both<'_>) -> ById {
 
 /// New item with the name of an old one, where both files have the name once in the group.
 fn once_named(both: Both<'_>) -> HashMap<usize, usize> {
-    let mut names: HashMap<(_, String), (Vec<usize>, Vec<usize>)> = HashMap::new();
-    for (at, item) in both
-        .old
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| !item.name.is_empty())
-    {
+    let by_name = |items: &[Item]| {
+        let mut names: HashMap<(Group, String), Vec<usize>> = HashMap::new();
+        for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.name.is_empty()) {
+            names.entry((item.group, fold(&item.name))).or_default().push(at);
+        }
         names
-            .entry((item.group, fold(&item.name)))
-            .or_default()
-            .0
-            .push(at);
-    }
-    for (at, item) in both
-        .new
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| !item.name.is_empty())
-    {
-        names
-            .entry((item.group, fold(&item.name)))
-            .or_default()
-            .1
-            .push(at);
-    }
-    names
-        .into_values()
-        .filter_map(|(old, new)| match (old.as_slice(), new.as_slice()) {
+    };
+    let new = by_name(&both.new.items);
+    by_name(&both.old.items)
+        .into_iter()
+        .filter_map(|(name, old)| match (old.as_slice(), new.get(&name)?.as_slice()) {
             ([old], [new]) => Some((*old, *new)),
             _ => None,
         })
@@ -101,7 +83,7 @@ fn once_named(both: Both<'_>) -> HashMap<usize, usize> {
 
 /// Elements that have no id in either file: those with both ends in common, then by order in the file.
 pub(super) fn without_id(both: Both<'_>, pairs: &mut Pairs) {
-    let nameless = |items: &[crate::drawing::compare::sheet::Item]| -> Vec<usize> {
+    let nameless = |items: &[Item]| -> Vec<usize> {
         let all = items.iter().enumerate();
         all.filter(|(_, item)| !item.stated).map(|(at, _)| at).collect()
     };
@@ -115,12 +97,12 @@ pub(super) fn without_id(both: Both<'_>, pairs: &mut Pairs) {
 
 /// Elements drawn anew in a file that was made from the other one: same kind, same name, same place in the flow.
 pub(super) fn drawn_anew(both: Both<'_>, pairs: &mut Pairs) {
-    let named = |item: &crate::drawing::compare::sheet::Item| {
+    let named = |item: &Item| {
         (!item.group.is_connection() && !item.name.is_empty())
             .then(|| (item.group, item.tag, item.name.clone()))
     };
     rounds::join_unique(both, pairs, |item, _| named(item), |item, _| named(item));
-    let ends = |item: &crate::drawing::compare::sheet::Item| {
+    let ends = |item: &Item| {
         item.group
             .is_connection()
             .then(|| (item.link(Attribute::Source), item.link(Attribute::Target)))

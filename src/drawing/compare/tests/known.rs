@@ -1,6 +1,5 @@
 //! Edits made on purpose: each changes a diagram and says which edits a comparison has to find.
 
-use super::{is_activity, is_flow_node, is_gateway};
 use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Bounds, Element, Shape, Tag};
 use crate::domain::annotation::CarrierFact;
@@ -86,7 +85,7 @@ impl Edited {
 
     fn rename(&mut self, chance: &mut Chance) {
         let named = |element: &Element| {
-            is_flow_node(element.tag)
+            element.tag.is_flow_node()
                 || matches!(
                     element.tag,
                     Tag::Lane | Tag::Participant | Tag::DataObjectReference
@@ -113,7 +112,7 @@ impl Edited {
     }
 
     fn swap_gateway(&mut self, chance: &mut Chance) {
-        if let Some(at) = self.choose(chance, |element| is_gateway(element.tag)) {
+        if let Some(at) = self.choose(chance, |element| element.tag.is_gateway()) {
             let tag = &mut self.diagram.elements[at].tag;
             *tag = if *tag == Tag::ParallelGateway {
                 Tag::ExclusiveGateway
@@ -132,14 +131,14 @@ impl Edited {
     }
 
     fn document(&mut self, chance: &mut Chance) {
-        if let Some(at) = self.choose(chance, |element| is_flow_node(element.tag)) {
+        if let Some(at) = self.choose(chance, |element| element.tag.is_flow_node()) {
             self.diagram.elements[at].documentation = vec![format!("Neu beschrieben {}", self.count)];
             self.note(at, What::Changed(Attribute::Documentation));
         }
     }
 
     fn annotate(&mut self, chance: &mut Chance) {
-        if let Some(at) = self.choose(chance, |element| is_activity(element.tag)) {
+        if let Some(at) = self.choose(chance, |element| element.tag.is_activity()) {
             self.diagram.elements[at].annotations.carriers.push(CarrierFact {
                 object: format!("Akte {}", self.count),
                 needs: vec![Carrier::Paper],
@@ -151,7 +150,7 @@ impl Edited {
 
     fn move_shape(&mut self, chance: &mut Chance) {
         let drawn: Vec<String> = self.first_shapes().into_keys().collect();
-        let node = |element: &Element| is_flow_node(element.tag) && drawn.contains(&element.id);
+        let node = |element: &Element| element.tag.is_flow_node() && drawn.contains(&element.id);
         if let Some(at) = self.choose(chance, node) {
             let (plane, shape) = self.first_shapes()[&self.diagram.elements[at].id];
             let bounds = &mut self.diagram.planes[plane].shapes[shape].bounds;
@@ -194,7 +193,7 @@ impl Edited {
         };
         let diagram = self.diagram.clone();
         let place = |element: &Element| {
-            is_flow_node(element.tag)
+            element.tag.is_flow_node()
                 && matches!(holders(&diagram, &element.id).as_slice(), [one] if lanes.contains(one))
         };
         let Some(at) = self.choose(chance, place) else {
@@ -224,7 +223,7 @@ impl Edited {
             })
         };
         let node = |element: &Element| {
-            is_flow_node(element.tag) && Some(&element.id) != flow.target.as_ref() && !taken(element)
+            element.tag.is_flow_node() && Some(&element.id) != flow.target.as_ref() && !taken(element)
         };
         let Some(to) = self.choose(chance, node) else {
             return;
@@ -291,7 +290,7 @@ impl Edited {
         }) else {
             return;
         };
-        let Some(step) = self.choose(chance, |element| is_activity(element.tag)) else {
+        let Some(step) = self.choose(chance, |element| element.tag.is_activity()) else {
             return;
         };
         let id = self.diagram.elements[data].id.clone();
@@ -336,7 +335,7 @@ impl Edited {
     /// Removes a node with everything that ends at it.
     fn remove_node(&mut self, chance: &mut Chance) {
         let simple = |element: &Element| {
-            is_flow_node(element.tag)
+            element.tag.is_flow_node()
                 && !matches!(
                     element.tag,
                     Tag::SubProcess | Tag::AdHocSubProcess | Tag::Transaction
