@@ -1,13 +1,67 @@
 //! How long the check of the control flow takes (analysis.md 3.2: milliseconds, whatever the model).
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use prozessregister::analysis::soundness::{Messages, soundness};
 use prozessregister::bpmn::{Limits, read};
 use prozessregister::flow::Chain;
 use prozessregister::graph::{FlowGraph, build};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 fn main() {
     divan::main();
+    over_corpus();
+}
+
+/// Times of all files of the corpus where it lies beside the project, decomposition included: median of five runs each.
+fn over_corpus() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus")];
+    let mut times: Vec<(Duration, PathBuf)> = Vec::new();
+    let mut undecided = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if !path
+                .extension()
+                .is_some_and(|ending| ending == "bpmn" || ending == "xml")
+            {
+                continue;
+            }
+            let Ok((diagram, _)) = read(&std::fs::read(&path).unwrap(), &Limits::default()) else {
+                continue;
+            };
+            let graph = build(&diagram);
+            let mut runs: Vec<Duration> = (0..5)
+                .map(|_| {
+                    let start = Instant::now();
+                    let found = soundness(&graph, &Chain::of(&graph), Messages::FromOutside);
+                    let spent = start.elapsed();
+                    undecided += usize::from(found.sound().code() == "undecided");
+                    spent
+                })
+                .collect();
+            runs.sort_unstable();
+            times.push((runs[2], path));
+        }
+    }
+    times.sort_unstable();
+    let at =
+        |share: f64| times.get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1)));
+    if let (Some(median), Some(late), Some(last)) = (at(0.5), at(0.99), times.last()) {
+        println!(
+            "corpus: {} files, {} undecided, median {:?}, p99 {:?}, slowest {:?} ({})",
+            times.len(),
+            undecided / 5,
+            median.0,
+            late.0,
+            last.0,
+            last.1.file_name().unwrap().to_string_lossy()
+        );
+    }
 }
 
 /// Blocks one after the other: parallel with `width` branches, ended by the wrong gateway where `wrong`.
