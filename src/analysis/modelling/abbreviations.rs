@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 #[rustfmt::skip]
 const KNOWN: &[&str] = &[
     "AG", "BGB", "BIC", "CD", "CSV", "DIN", "DSGVO", "EC", "EDV", "EU", "EUR", "FAQ", "HTML", "IBAN", "ID", "IP",
-    "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PIN", "PKW", "PLZ", "QR", "SEPA", "SMS",
+    "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PKW", "PLZ", "QR", "SEPA", "SMS",
     "TAN", "TÜV", "TV", "URL", "USB", "UTF", "UV", "VPN", "WLAN", "WWW", "XLSX", "XML", "ZIP",
 ];
 
