@@ -4,7 +4,8 @@ use super::media_break::key;
 use crate::domain::finding::{Certainty, Evidence, EvidenceSource, Finding};
 use crate::domain::message::Message;
 use crate::domain::soundness::Soundness;
-use crate::graph::{FlowGraph, Node};
+use crate::graph::FlowGraph;
+use std::collections::HashMap;
 
 /// A finding of a rule at an element; nothing is carried over, so it counts no breaks.
 pub(super) fn finding(
@@ -39,8 +40,11 @@ pub(super) fn finding(
 
 /// The flaws of the control flow; the way to each is its evidence.
 pub(super) fn of_soundness(graph: &FlowGraph, soundness: &Soundness) -> Vec<Finding> {
-    let node = |id: &str| graph.flow.node_weights().find(|node| node.id == id);
-    let label = |id: &str| node(id).map(|node: &Node| node.name.clone()).unwrap_or_default();
+    let mut names: HashMap<&str, &str> = HashMap::new();
+    for node in graph.flow.node_weights() {
+        names.entry(node.id.as_str()).or_insert(node.name.as_str());
+    }
+    let label = |id: &str| names.get(id).copied().unwrap_or_default().to_owned();
     let each = soundness.flaws.iter().map(|found| {
         let rule = format!("soundness/{}", found.flaw.code());
         let name = label(&found.element);

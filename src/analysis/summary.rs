@@ -26,15 +26,17 @@ pub fn whole(graph: &FlowGraph, report: &Report) -> ModelSummary {
 /// Each process on its own, in document order.
 pub fn each(graph: &FlowGraph, report: &Report) -> Vec<ModelSummary> {
     let language = language(graph);
+    let mut activities = vec![0; graph.processes.len()];
+    for node in graph.flow.node_weights().filter(|node| node.kind.is_activity()) {
+        if let Some(count) = activities.get_mut(node.process) {
+            *count += 1;
+        }
+    }
     each_name(graph)
         .into_iter()
+        .zip(activities)
         .enumerate()
-        .map(|(index, name)| {
-            let activities = graph
-                .flow
-                .node_weights()
-                .filter(|node| node.process == index && node.kind.is_activity())
-                .count();
+        .map(|(index, (name, activities))| {
             let figures = report.figures.get(index).copied().unwrap_or_default();
             summary(name, language, activities, &figures)
         })

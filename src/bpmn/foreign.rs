@@ -103,9 +103,11 @@ impl Foreign {
     pub fn text(&mut self, text: &str) {
         // Values are numbers, units and names; a description is as long as a documentation may be.
         let rich = self.value.as_ref().is_some_and(|value| value.rich);
-        if self.buffer.len() < if rich { 100_000 } else { 4_000 } {
-            self.buffer.push_str(text);
-        }
+        let most: usize = if rich { 100_000 } else { 4_000 };
+        let room = most.saturating_sub(self.buffer.len()).min(text.len());
+        let end = (0..=room).rev().find(|at| text.is_char_boundary(*at));
+        self.buffer
+            .push_str(end.and_then(|end| text.get(..end)).unwrap_or_default());
     }
 
     /// The element at this depth ends.
@@ -263,17 +265,24 @@ fn meta(start: &Start<'_, '_>, element: &mut Element) {
         .get(value)
         .map(|text| text.trim().to_owned())
         .unwrap_or_default();
-    if !text.is_empty() && !element.documentation.contains(&text) {
+    describe(text, element);
+}
+
+/// Texts looked back on for one that is said again: a tool says the same under a few names, not under thousands.
+const LOOK_BACK: usize = 64;
+
+/// Adds a description that was not there just before.
+fn describe(text: String, element: &mut Element) {
+    let mut known = element.documentation.iter().rev().take(LOOK_BACK);
+    if !text.is_empty() && known.all(|known| *known != text) {
         element.documentation.push(text);
     }
 }
 
 fn apply(value: Value, element: &mut Element, odd: &mut Odd) {
     if value.rich {
-        for text in value.names.iter().filter(|text| !text.is_empty()) {
-            if !element.documentation.contains(text) {
-                element.documentation.push(text.clone());
-            }
+        for text in value.names {
+            describe(text, element);
         }
         return;
     }

@@ -103,6 +103,11 @@ impl<'t> Namespaces<'t> {
         self.seen.len()
     }
 
+    /// How many declarations hold at this place, also those that an inner one hides.
+    pub fn in_force(&self) -> usize {
+        self.bindings.len()
+    }
+
     /// Forgets the declarations of the element at this depth.
     pub fn leave(&mut self, depth: usize) {
         while self.bindings.last().is_some_and(|binding| binding.depth >= depth) {

@@ -196,9 +196,15 @@ impl<'t> Scanner<'t, '_> {
                 _ => continue,
             };
             let (_, standard) = self.names.declare(prefix, attr.raw, self.depth);
-            if self.names.count() > limits.namespaces {
+            // The same ones said again at every depth count once, but each name would be looked up among all of them.
+            let in_force = limits.namespaces.saturating_mul(4);
+            let passed = [
+                (self.names.count(), limits.namespaces),
+                (self.names.in_force(), in_force),
+            ];
+            if let Some((_, most)) = passed.into_iter().find(|(count, most)| count > most) {
                 let message = Message::new("bpmn-too-many-namespaces");
-                return Err(ReadError::limit(Some(line), limits.namespaces, message));
+                return Err(ReadError::limit(Some(line), most, message));
             }
             if !standard {
                 let message = Message::new("bpmn-namespace-spelling").with("namespace", attr.raw);

@@ -180,7 +180,7 @@ fn set_attribute(text: &str, start_tag: &Range<usize>, name: &str, value: &str) 
         .unwrap_or(tag.len());
     let content = tag.get(name_length..).unwrap_or_default();
     let mut attributes = Vec::new();
-    // The reader has taken this tag, so its attributes are well-formed.
+    // Flaws stay as they are: the reader has put up with them.
     markup::attributes(content, usize::MAX, &mut attributes).ok();
     let known = attributes
         .iter()

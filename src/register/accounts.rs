@@ -310,14 +310,14 @@ impl Register {
     }
 }
 
-/// What failures from an address are counted under: the address itself, or of IPv6 the network that one customer gets. Cannot
-/// be a login, which has no blanks.
+/// What failures from an address are counted under: the address itself, or of IPv6 the network that one customer gets. Is
+/// never what somebody typed as a login, which is looked up in small letters.
 fn network(address: IpAddr) -> String {
     match address.to_canonical() {
-        IpAddr::V4(address) => format!("address {address}"),
+        IpAddr::V4(address) => format!("ADDRESS {address}"),
         IpAddr::V6(address) => {
             let network = address.to_bits() >> 64;
-            format!("address {network:x}/64")
+            format!("ADDRESS {network:x}/64")
         }
     }
 }

@@ -171,6 +171,23 @@ fn an_old_backup_takes_the_place_of_newer_data_which_stay_beside_it() {
     assert_eq!(export(&Register::open(folder.path()).unwrap()), said_later);
 }
 
+/// The copy of a folder whose program was killed: what was answered last stands in the write-ahead log only.
+#[test]
+fn a_plain_file_comes_back_with_its_write_ahead_log() {
+    let ground = Ground::new();
+    let town = ground.town();
+    for name in ["register.db", "register.db-wal"] {
+        std::fs::copy(ground.data.path().join(name), ground.away(name)).unwrap();
+    }
+    assert!(std::fs::metadata(ground.away("register.db-wal")).unwrap().len() > 0);
+    let folder = tempfile::tempdir().unwrap();
+    restore(folder.path(), &ground.away("register.db"), true, NOW).unwrap();
+    assert_eq!(
+        export(&Register::open(folder.path()).unwrap()),
+        export(&town.register)
+    );
+}
+
 #[test]
 fn every_flipped_byte_and_every_missing_end_is_refused() {
     let ground = Ground::new();
@@ -312,6 +329,7 @@ fn tampered_rows_are_found() {
             "verify-record",
         ),
         ("UPDATE token SET account_id = 1", "verify-record"),
+        ("UPDATE token SET revoked_at = 1", "verify-record"),
         ("UPDATE answer SET value = 4 - value", "verify-record"),
         ("DELETE FROM answer", "verify-record-missing"),
         ("UPDATE judgement SET verdict = 'dismissed'", "verify-record"),

@@ -118,6 +118,19 @@ impl OpenError {
         }
     }
 
+    /// What SQLite says about a file that is opened: one that cannot be opened is not damaged for that.
+    pub(super) fn opening(file: &str, cause: rusqlite::Error) -> OpenError {
+        use rusqlite::ErrorCode;
+        match cause.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => OpenError::NotARegister(file.to_owned()),
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => OpenError::Folder {
+                folder: file.to_owned(),
+                cause: std::io::Error::other(cause),
+            },
+            _ => OpenError::damaged(file, cause),
+        }
+    }
+
     /// The sentence for the user.
     pub fn message(&self) -> Message {
         match self {

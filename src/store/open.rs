@@ -64,7 +64,7 @@ pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, OpenE
 /// A connection to a register that another program may be serving. Refuses what this program cannot read.
 pub(super) fn beside(path: &Path) -> Result<Connection, OpenError> {
     let file = path.display().to_string();
-    let conn = reader(path).map_err(|cause| OpenError::damaged(&file, cause))?;
+    let conn = reader(path).map_err(|cause| OpenError::opening(&file, cause))?;
     schema::check_origin(&conn, &file)?;
     schema::check_version(&conn, &file)?;
     Ok(conn)

@@ -104,6 +104,9 @@ fn prepare(
     let most = manifest.map_or(u64::MAX, |manifest| manifest.bytes);
     let (_, sha256) = digest(file, most, &copy).map_err(|cause| CopyError::file(file, cause))?;
     drop(copy);
+    if manifest.is_none() {
+        copy_log(file, new).map_err(|cause| CopyError::file(file, cause))?;
+    }
     if manifest.is_some_and(|manifest| manifest.sha256 != sha256) {
         return Err(rejected("restore-changed"));
     }
@@ -144,6 +147,16 @@ fn prepare(
         .and_then(|file| file.sync_all());
     synced.map_err(|cause| CopyError::file(new, cause))?;
     Ok(verified)
+}
+
+/// A file that was not made by `backup` may have a write-ahead log beside it, and what was answered last stands only there.
+/// SQLite takes from it what belongs to the file and is whole.
+fn copy_log(file: &Path, new: &Path) -> std::io::Result<()> {
+    let log = with(file, "-wal");
+    if log.is_file() {
+        std::fs::copy(log, with(new, "-wal"))?;
+    }
+    Ok(())
 }
 
 fn refuse_faults(verified: &Verified, name: &str) -> Result<(), CopyError> {

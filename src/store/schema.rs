@@ -34,10 +34,7 @@ pub(super) fn check_origin(conn: &Connection, file: &str) -> Result<(), OpenErro
     if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(OpenError::OldSqlite(rusqlite::version().to_owned()));
     }
-    let damaged = |cause: rusqlite::Error| match cause.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => OpenError::NotARegister(file.to_owned()),
-        _ => OpenError::damaged(file, cause),
-    };
+    let damaged = |cause: rusqlite::Error| OpenError::opening(file, cause);
     let id: i32 = conn
         .pragma_query_value(None, "application_id", |row| row.get(0))
         .map_err(damaged)?;

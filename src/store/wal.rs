@@ -49,8 +49,11 @@ impl Wal {
             return;
         }
         let patience = conn.busy_timeout(PATIENCE);
-        if let Err(error) = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
-            tracing::warn!(%error, size, "the write-ahead log could not be cut");
+        // The first column says whether somebody was in the way, which is no error.
+        match conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)) {
+            Ok(0) => {}
+            Ok(_) => tracing::warn!(size, "the write-ahead log could not be cut: it is being read"),
+            Err(error) => tracing::warn!(%error, size, "the write-ahead log could not be cut"),
         }
         if patience.is_ok() {
             conn.busy_timeout(super::open::BUSY).ok();

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 #[rustfmt::skip]
 const KNOWN: &[&str] = &[
     "AG", "BGB", "BIC", "CD", "CSV", "DIN", "DSGVO", "EC", "EDV", "EU", "EUR", "FAQ", "HTML", "IBAN", "ID", "IP",
-    "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PIN", "PKW", "PLZ", "QR", "SEPA", "SMS",
+    "ISO", "IT", "KFZ", "LKW", "MB", "NFC", "OK", "PC", "PDF", "PIN", "PKW", "PLZ", "QR", "SEPA", "SMS",
     "TAN", "TÜV", "TV", "URL", "USB", "UTF", "UV", "VPN", "WLAN", "WWW", "XLSX", "XML", "ZIP",
 ];
 
@@ -80,22 +80,28 @@ fn is_abbreviation(word: &str) -> bool {
         && !NUMBERS.contains(&word)
 }
 
+/// Characters behind an opening bracket that are looked at.
+const BRACKET: usize = 200;
+
 /// Abbreviations that a text explains: `Referatsleitung (RL)`, `RL (Referatsleitung)`, `RL = …`, `RL: …`.
 fn explained(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
+    let text = text.trim_start();
     for (open, _) in text.match_indices('(') {
         let (before, behind) = (
-            text.get(..open).unwrap_or_default(),
+            text.get(..open).unwrap_or_default().trim_end(),
             text.get(open + 1..).unwrap_or_default(),
         );
+        // A bracket that is never closed is not followed to the end of the text.
+        let near = behind.char_indices().nth(BRACKET).map(|(end, _)| end);
+        let behind = near.and_then(|end| behind.get(..end)).unwrap_or(behind);
         let inside = behind.split(')').next().unwrap_or_default().trim();
         let last = before
-            .trim_end()
             .rsplit(|letter: char| !letter.is_alphanumeric())
             .next()
             .unwrap_or_default();
-        let long = |word: &str| word.chars().count() > 5 || word.contains(' ');
-        if is_abbreviation(inside) && long(before.trim()) {
+        let long = |word: &str| word.chars().nth(5).is_some() || word.contains(' ');
+        if is_abbreviation(inside) && long(before) {
             found.push(inside);
         }
         if is_abbreviation(last) && long(inside) {

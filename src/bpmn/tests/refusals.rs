@@ -52,6 +52,7 @@ fn every_limit_is_kept() {
     let nested = "<process><subProcess><subProcess><subProcess><task/>";
     let ends = "</subProcess></subProcess></subProcess></process>";
     let long = "ä".repeat(21);
+    let again = "xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:a='1' xmlns:b='2'";
     for (inner, code) in [
         (" ".repeat(2_000), "too-many-bytes"),
         ("<task/>".repeat(20), "too-many-elements"),
@@ -69,6 +70,11 @@ fn every_limit_is_kept() {
         ("<task xmlns:a='1'/>".repeat(9), ""),
         (
             "<task xmlns:a='1' xmlns:b='2'/><task xmlns:a='3'/>".to_owned(),
+            "too-many-namespaces",
+        ),
+        (format!("<process {again}/>").repeat(2), ""),
+        (
+            nested.replace("rocess>", &format!("rocess {again}>")) + ends,
             "too-many-namespaces",
         ),
         ("<task name='öööööööööö'/>".to_owned(), ""),

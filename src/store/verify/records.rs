@@ -4,6 +4,7 @@ use super::Verified;
 use crate::domain::folding::{fold, natural_key};
 use crate::domain::message::Message;
 use crate::domain::profile::Profile;
+use crate::domain::revision::LogEntry;
 use crate::store::seal::{self, Sealed, Wax};
 use crate::store::{StoreError, StoredProcess, View, process, search};
 use rusqlite::OptionalExtension;
@@ -18,9 +19,17 @@ struct LoggedProcess {
     deleted: Option<i64>,
 }
 
+/// What the log says of a token.
+struct LoggedToken {
+    account: String,
+    revoked: Option<i64>,
+}
+
 /// What the log vouches for.
 #[derive(Default)]
 struct Vouched {
+    /// Subject → what became of the token.
+    tokens: BTreeMap<String, LoggedToken>,
     /// Subject → its newest seal.
     seals: BTreeMap<String, String>,
     processes: BTreeMap<i64, LoggedProcess>,
@@ -28,6 +37,37 @@ struct Vouched {
 
 fn changed(subject: &str) -> Message {
     Message::new("verify-record").with("subject", subject)
+}
+
+impl Vouched {
+    /// Takes note of tokens that are made or revoked, and of accounts that are disabled, whose tokens end with them.
+    fn see_tokens(&mut self, entry: &LogEntry, detail: &str) {
+        match entry.action.as_str() {
+            "token.create" => {
+                let account = detail.split(' ').next().unwrap_or_default().to_owned();
+                let token = LoggedToken {
+                    account,
+                    revoked: None,
+                };
+                self.tokens.insert(entry.subject.clone(), token);
+            }
+            "token.revoke" => {
+                if let Some(token) = self.tokens.get_mut(&entry.subject) {
+                    token.revoked.get_or_insert(entry.at.0);
+                }
+            }
+            "account.disable" => {
+                let ended = self
+                    .tokens
+                    .values_mut()
+                    .filter(|token| token.account == entry.subject);
+                for token in ended {
+                    token.revoked.get_or_insert(entry.at.0);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl View<'_> {
@@ -39,6 +79,7 @@ impl View<'_> {
         for subject in vouched.seals.keys() {
             verified.fault(Message::new("verify-record-missing").with("subject", subject.as_str()));
         }
+        self.check_tokens(&vouched.tokens, verified)?;
         self.check_processes(vouched.processes, verified)?;
         let stray: i64 = self.conn.query_row(
             "SELECT count(*) FROM search WHERE rowid NOT IN (SELECT process_id FROM process WHERE deleted_at IS NULL)",
@@ -54,6 +95,7 @@ impl View<'_> {
     fn vouched(&self) -> Result<Vouched, StoreError> {
         let mut vouched = Vouched::default();
         self.walk_log(|entry, detail| {
+            vouched.see_tokens(entry, detail);
             let process = entry
                 .subject
                 .strip_prefix("process/")
@@ -89,6 +131,25 @@ impl View<'_> {
             }
         })?;
         Ok(vouched)
+    }
+
+    /// A revoked token stays revoked.
+    fn check_tokens(
+        &self,
+        logged: &BTreeMap<String, LoggedToken>,
+        verified: &mut Verified,
+    ) -> Result<(), StoreError> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT 'token/' || token_id, revoked_at FROM token ORDER BY token_id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (subject, revoked): (String, Option<i64>) = (row.get(0)?, row.get(1)?);
+            if logged.get(&subject).is_some_and(|token| token.revoked != revoked) {
+                verified.fault(changed(&subject));
+            }
+        }
+        Ok(())
     }
 
     /// Compares rows with their seals; what is left of the seals afterwards has no rows any more.
