@@ -30,7 +30,8 @@ pub fn of_warning(warning: &Warning) -> Option<(u32, Finding)> {
         }
         code if NOT_WELL_FORMED.contains(&code) => {
             let line = warning.line.unwrap_or(1);
-            ("structure/well-formed", line, warning.message.clone())
+            let message = Message::new("structure-well-formed").with("why", warning.message.clone());
+            ("structure/well-formed", line, message)
         }
         _ => return None,
     };
