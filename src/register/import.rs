@@ -373,7 +373,7 @@ impl Register {
                         .is_some_and(|answer| answer.value == *value && answer.reason == *reason)
             });
             if !same {
-                self.answer(caller, id, question, *value, reason)?;
+                self.answer(caller, id, question, *value, reason, None)?;
             }
         }
         Ok((number, outcome))

@@ -19,6 +19,8 @@ use tower::ServiceExt;
 const PASSWORD: &str = "drei blaue Hunde";
 
 mod matrix;
+mod settled;
+mod stale;
 
 struct House {
     router: Router,
