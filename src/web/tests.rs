@@ -21,6 +21,7 @@ const PASSWORD: &str = "drei blaue Hunde";
 mod matrix;
 mod settled;
 mod stale;
+mod writes;
 
 struct House {
     router: Router,

@@ -5,6 +5,7 @@ use super::references::{self, Reference};
 use super::standard::{Content, Place, Space, Standard, Type, What, standard};
 use super::values::{self, Value};
 use super::{Fault, FaultKind};
+use crate::bpmn::odd::ID_BYTES;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
@@ -113,6 +114,7 @@ impl<'t> Walk<'t> {
             .try_get_attribute("id")
             .ok()
             .flatten()
+            .filter(|id| id.value.len() <= ID_BYTES)
             .map(|id| id.value.trim().to_owned())
             .filter(|id| !id.is_empty())
             .or_else(|| self.open.last().map(|around| around.id.clone()))

@@ -244,8 +244,9 @@ async fn judge(
         Err(error) => error,
     };
     let stale = error.kind == Kind::Stale;
-    // Anything but these has no place in the form.
-    if !stale && !(error.kind == Kind::Invalid && fields.get("reason").is_empty()) {
+    let reason_missing = error.kind == Kind::Invalid && fields.get("reason").is_empty();
+    // Anything else has no place in the form.
+    if !stale && !reason_missing {
         return Err(error.into());
     }
     let draft = Draft {

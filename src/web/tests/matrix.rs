@@ -140,32 +140,6 @@ async fn every_route_is_open_to_those_it_names_and_to_nobody_else() {
 }
 
 #[tokio::test]
-async fn nothing_of_another_unit_can_be_changed() {
-    let house = settled();
-    for (index, role) in [Role::ProcessOwner, Role::Analyst].into_iter().enumerate() {
-        let login = format!("{}-elsewhere", role.code());
-        let cookie = session(&house, &login, now(), 50 + index as u8);
-        for route in table() {
-            if !route.path.contains("/processes/{id}") || route.most.is_none_or(|most| most > role) {
-                continue;
-            }
-            for method in METHODS.iter().skip(2) {
-                let reply = ask(&house, method, &route.at("1"), &cookie).await;
-                let at = format!("{login}: {method} {}: {}", route.path, reply.status);
-                assert!(reply.status.is_client_error(), "{at}");
-            }
-        }
-    }
-    let reader = Caller {
-        actor: house.register.actor_by_login("reader").unwrap(),
-        now: now(),
-    };
-    let all = house.register.copy(&reader).unwrap().processes;
-    assert_eq!(all.len(), 1);
-    assert_eq!(all[0].row.revision, 1);
-}
-
-#[tokio::test]
 async fn odd_spellings_of_an_address_open_nothing() {
     let house = settled();
     let cookie = session(&house, "reader", now(), 60);

@@ -224,3 +224,21 @@ async fn a_verdict_given_on_an_older_state_is_not_stored() {
     assert_eq!(again.status, StatusCode::SEE_OTHER);
     assert_eq!(judged(&house), Some((Verdict::Dismissed, "Datei".to_owned())));
 }
+
+#[tokio::test]
+async fn a_profile_is_changed_and_deleted_only_by_who_saw_it() {
+    let house = settled();
+    let revision = || {
+        let view = house.register.process(&caller(&house, Role::Reader), PROCESS);
+        view.unwrap().row.revision
+    };
+    for body in ["", "&revision=", "&revision=7", "&revision=x"] {
+        let change = format!("name=Anders&unit=1&number=1{body}");
+        let reply = post(&house, Role::ProcessOwner, "/processes/1", &change).await;
+        assert_eq!(reply.status, StatusCode::PRECONDITION_FAILED, "{body}");
+        assert!(reply.body.contains("value=\"Anders\""), "{body}");
+        let reply = post(&house, Role::ProcessOwner, "/processes/1/delete", body).await;
+        assert_eq!(reply.status, StatusCode::PRECONDITION_FAILED, "{body}");
+        assert_eq!(revision(), 1, "{body}");
+    }
+}
