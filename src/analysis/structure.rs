@@ -12,7 +12,8 @@ pub fn finding(fault: &Fault) -> Finding {
     let message = Message::new(sentence)
         .with("tag", fault.tag.as_str())
         .with("name", fault.name.as_str())
-        .with("value", fault.value.as_str());
+        .with("value", fault.value.as_str())
+        .with_short_names();
     model_finding::finding(rule, &fault.element, "", message, Vec::new())
 }
 

@@ -19,6 +19,9 @@ use tower::ServiceExt;
 const PASSWORD: &str = "drei blaue Hunde";
 
 mod matrix;
+mod settled;
+mod stale;
+mod writes;
 
 struct House {
     router: Router,

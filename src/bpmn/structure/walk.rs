@@ -7,9 +7,11 @@ use super::standard::{Content, Place, Space, Standard, Type, What, standard};
 use super::values::{self, Value};
 use super::{Fault, FaultKind};
 use crate::bpmn::markup::{self, Attr};
+use crate::bpmn::odd::ID_BYTES;
 use quick_xml::events::Event;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// More faults than this are not collected.
 const MOST: usize = 1_000;
@@ -136,7 +138,7 @@ impl<'t> Walk<'t> {
             .iter()
             .find(|attr| attr.prefix.is_empty() && attr.local == "id")
             .map(|attr| attr.raw.trim())
-            .filter(|id| !id.is_empty())
+            .filter(|id| !id.is_empty() && id.len() <= ID_BYTES)
             .or_else(|| self.open.last().map(|around| around.id))
             .unwrap_or_default();
         self.open.push(Open {
@@ -298,13 +300,15 @@ impl<'t> Walk<'t> {
             self.fault(FaultKind::BadValue, name, &value);
         }
         match kind {
-            Value::Id => {
-                if self.ids.contains_key(&trimmed) {
-                    self.fault(FaultKind::DuplicateId, name, &trimmed);
-                } else {
-                    self.ids.insert(trimmed, content);
+            Value::Id => match self.ids.entry(trimmed) {
+                Entry::Occupied(taken) => {
+                    let id = taken.key().clone();
+                    self.fault(FaultKind::DuplicateId, name, &id);
                 }
-            }
+                Entry::Vacant(free) => {
+                    free.insert(content);
+                }
+            },
             Value::Reference | Value::Name => {
                 let Some(own) = self.open.last() else { return };
                 // A reference that is an element of its own belongs to the element around it.
