@@ -128,7 +128,7 @@ pub fn is_said_by_rule(warning: &Warning) -> bool {
 }
 
 /// Markers for findings, numbered in their order from 1.
-pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
+pub(super) fn marks_of(findings: &[&Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
@@ -147,7 +147,7 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
         PictureMarks::None => Vec::new(),
         PictureMarks::Findings => {
             let analysis = crate::analysis::analyse(&graph, warnings, &Context::default());
-            marks_of(&analysis.findings, lang)
+            marks_of(&analysis.judgeable(), lang)
         }
     };
     Ok(drawing::picture(&diagram, &graph, &marks, lang))

@@ -19,6 +19,7 @@ use tower::ServiceExt;
 const PASSWORD: &str = "drei blaue Hunde";
 
 mod matrix;
+mod weak_spots;
 
 struct House {
     router: Router,

@@ -22,6 +22,7 @@ mod start;
 mod steps;
 mod story;
 mod times;
+mod weak_spots;
 
 use super::address::with_query;
 use super::choice::Choice;
