@@ -82,7 +82,11 @@ impl Analysis {
     /// The weak spots of the work (analysis.md 1.9), those of one rule together, rules in the order of their first step.
     pub fn weak_spots(&self) -> Vec<&Finding> {
         let mut spots: Vec<(usize, &Finding)> = Vec::new();
-        for finding in self.model_findings.iter().filter(|finding| finding.family() == WEAK_SPOT) {
+        for finding in self
+            .model_findings
+            .iter()
+            .filter(|finding| finding.family() == WEAK_SPOT)
+        {
             let first = spots.iter().find(|(_, known)| known.rule == finding.rule);
             let place = first.map_or(spots.len(), |(place, _)| *place);
             spots.push((place, finding));

@@ -61,7 +61,10 @@ pub struct FindingRow {
 impl FindingFilter {
     fn fits(&self, finding: &Finding, verdict: Option<Verdict>) -> bool {
         self.kind.is_none_or(|kind| finding.kind == Some(kind))
-            && self.family.as_ref().is_none_or(|family| finding.family() == *family)
+            && self
+                .family
+                .as_ref()
+                .is_none_or(|family| finding.family() == *family)
             && self.rule.as_ref().is_none_or(|rule| finding.rule == *rule)
             && self.level.is_none_or(|level| finding.level() == level)
             && self.verdict.is_none_or(|wanted| verdict == wanted)

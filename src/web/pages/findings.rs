@@ -98,8 +98,7 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         (
             "kind",
             choices(
-                rules_of(visitor.param("family"))
-                    .map(|rule| (slug(rule).to_owned(), title(lang, rule))),
+                rules_of(visitor.param("family")).map(|rule| (slug(rule).to_owned(), title(lang, rule))),
                 visitor.param("kind"),
             ),
         ),

@@ -40,9 +40,16 @@ async fn a_weak_spot_stands_on_the_page_of_the_model_with_its_steps_and_its_rule
         let page = house.get(&path, &cookie).await.body;
         let section = between(&page, "<h2 id=\"schwachstellen\">", "</section>");
         assert!(section.starts_with("Schwachstellen (1)</h2>"), "{section}");
-        assert!(section.contains("href=\"/help/weak-spot/ping-pong\""), "{section}");
+        assert!(
+            section.contains("href=\"/help/weak-spot/ping-pong\""),
+            "{section}"
+        );
         assert!(section.contains("data-elements=\"a b c\""), "{section}");
-        for step in ["Bescheid erstellen", "Bescheid einscannen", "Bescheid verschicken"] {
+        for step in [
+            "Bescheid erstellen",
+            "Bescheid einscannen",
+            "Bescheid verschicken",
+        ] {
             assert!(section.contains(&format!("„{step}“")), "{step}: {section}");
         }
     }
