@@ -63,21 +63,21 @@ function mark(viewer, entries) {
   const registry = viewer.get('elementRegistry');
   const canvas = viewer.get('canvas');
   const perElement = new Map();
-  let chosen = null;
+  let chosen = [];
 
   const choose = (entry, { scroll }) => {
-    if (chosen) canvas.removeMarker(chosen, 'is-chosen');
+    for (const id of chosen) canvas.removeMarker(id, 'is-chosen');
     for (const other of entries) {
       const same = other === entry;
       other.classList.toggle('is-chosen', same);
       other.querySelector('[data-show]')?.setAttribute('aria-pressed', String(same));
     }
-    const id = entry.dataset.element;
-    chosen = registry.get(id) ? id : null;
-    if (!chosen) return;
-    canvas.addMarker(chosen, 'is-chosen');
+    const wanted = (entry.dataset.elements ?? entry.dataset.element).split(' ');
+    chosen = wanted.filter((id) => registry.get(id));
+    if (chosen.length === 0) return;
+    for (const id of chosen) canvas.addMarker(id, 'is-chosen');
     if (scroll) canvas.getContainer().scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-    if (scroll) canvas.scrollToElement(chosen, { top: 80, bottom: 80, left: 80, right: 80 });
+    if (scroll) canvas.scrollToElement(chosen[0], { top: 80, bottom: 80, left: 80, right: 80 });
   };
 
   for (const entry of entries) {

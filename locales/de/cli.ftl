@@ -51,6 +51,7 @@ cli-arg-add = Weitere Angabe, zum Beispiel "carrier object=Antrag needs=paper by
 cli-arg-top = Nur die ersten N
 cli-arg-proposals = Vorschläge zählen, wo Antworten fehlen
 cli-arg-id = Kennung
+cli-arg-lexicon = CSV-Datei mit eigenen Wörtern, die zum Wörterbuch kommen oder vorgehen
 cli-arg-lexicon-only = Nur das Wörterbuch, ohne den Fluss der Informationen
 cli-arg-root = Ordner mit den Modellen
 cli-arg-login = Anmeldename

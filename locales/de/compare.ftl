@@ -163,3 +163,23 @@ compare-attribute-direction = Pfeilrichtung
 compare-waits-for-all = wartet auf alle
 compare-direction-one = in eine Richtung
 compare-direction-both = in beide Richtungen
+web-compare-times = Was sich an den Zeiten ändert
+web-compare-times-none = Keines der beiden Modelle nennt Zeiten. Deshalb lässt sich hier nichts vergleichen.
+web-compare-lead-time = Durchlaufzeit im Mittel in Minuten, simuliert
+web-compare-cost = Kosten der Bearbeitung je Fall in Euro
+web-compare-contributions = Was jeder Schritt je Fall beiträgt
+web-compare-step-work = Bearbeitung in Minuten
+web-compare-step-waiting = Warten und Transport in Minuten
+web-compare-step-cost = Kosten in Euro
+web-compare-step-why = Davon
+web-compare-not-known = nicht bekannt
+web-compare-by-minutes = { $minutes } durch andere Dauer
+web-compare-by-frequency = { $minutes } durch andere Häufigkeit
+web-compare-unknown = { $number ->
+    [one] Für einen Schritt ist nicht bekannt, was er zur Bearbeitung beiträgt: In einer der Versionen fehlt seine Zeit.
+   *[other] Für { $number } Schritte ist nicht bekannt, was sie zur Bearbeitung beitragen: In einer der Versionen fehlen ihre Zeiten.
+}
+web-compare-unexplained = { $minutes } Minuten des Unterschieds kommen daher, dass nur eine der Versionen die Zeit nennt.
+compare-step-kept = in beiden Versionen
+compare-step-added = neu
+compare-step-removed = entfallen

@@ -33,3 +33,6 @@ weak-spot-missing-input = Der Schritt { $step } braucht „{ $data }“. Nach de
 weak-spot-parallel-writes = Die Schritte { $step } und { $other } laufen gleichzeitig und ändern beide „{ $data }“. Eine Änderung kann die andere überschreiben.
 weak-spot-second-look-same-lane = Im Schritt { $step } soll noch einmal jemand auf { $other } sehen. Beide Schritte stehen bei { $lane }; dass es zwei verschiedene Menschen sind, ist nicht gezeichnet.
 weak-spot-archive-by-hand = Im Schritt { $step } wird fast jeder Fall von Hand abgelegt oder archiviert. Das kann ein System nach Abschluss selbst tun.
+weak-spot-legacy-channel-only = Nach dem Modell beginnt der Vorgang nur auf Papier oder mündlich ({ $steps }). Der Prozesssteckbrief nennt aber einen Online-Dienst.
+weak-spot-same-fragment = { $number } Schritte stehen gleich in „{ $process }“ und in „{ $second }“: { $steps }. Ein gemeinsamer Baustein kann genügen.
+weak-spot-single-point = { $percent } Prozent der Arbeit liegen bei { $lane }. In der zuständigen Organisationseinheit werden in fünf Jahren { $leaving } Prozent der Stellen frei.

@@ -54,12 +54,19 @@ web-to-diagram = Zum Modell
 ## Befunde
 web-finding = Befund
 web-finding-label = Befund { $number }: { $kind }, { $step }, { $level }
-web-findings-lead = Ein Medienbruch liegt vor, wenn ein Mensch eine Information von einem Träger auf einen anderen bringt. Die teuersten stehen oben.
+web-findings-lead = Ein Medienbruch liegt vor, wenn ein Mensch eine Information von einem Träger auf einen anderen bringt. Eine Schwachstelle ist ein Muster im Ablauf, das einen zweiten Blick lohnt. Die teuersten stehen oben.
 web-findings-total =
     { $number ->
         [one] Ein Befund
        *[other] { $number } Befunde
     }
+web-media-breaks = Medienbrüche
+web-weak-spots = Schwachstellen
+web-weak-spots-lead = Muster im Ablauf, die einen zweiten Blick lohnen. Sie zählen nicht als Medienbrüche, und ein Grund kann dafür sprechen, dass es so bleibt.
+web-weak-spots-none = In diesem Modell wurde keine Schwachstelle gefunden.
+web-weak-spot-steps = Beteiligte Schritte:
+web-family-media-break = Medienbrüche
+web-family-weak-spot = Schwachstellen
 web-findings-empty = Dazu gibt es keine Befunde. Befunde entstehen, sobald ein Modell hochgeladen ist.
 web-findings-none = In diesem Modell wurde kein Medienbruch gefunden.
 web-findings-of-newest = Befunde des neuesten Ist-Modells.

@@ -17,6 +17,7 @@ web-filter-missing = Nicht erhoben
 web-filter-model = Modell
 web-filter-model-with = mit Modell
 web-filter-model-without = ohne Modell
+web-filter-family = Bereich
 web-filter-kind = Art
 web-filter-level = Sicherheit
 web-filter-verdict = Bewertung

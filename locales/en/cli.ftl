@@ -51,6 +51,7 @@ cli-arg-add = Further annotation, for example "carrier object=Antrag needs=paper
 cli-arg-top = Only the first N
 cli-arg-proposals = Proposals count where answers are missing
 cli-arg-id = Id
+cli-arg-lexicon = CSV file with words of your own that join or overrule the lexicon
 cli-arg-lexicon-only = Only the lexicon, without the flow of information
 cli-arg-root = Folder with the models
 cli-arg-login = Name to sign in with

@@ -163,3 +163,23 @@ compare-attribute-direction = Direction of the arrow
 compare-waits-for-all = waits for all
 compare-direction-one = in one direction
 compare-direction-both = in both directions
+web-compare-times = What changes in times
+web-compare-times-none = Neither of the two models states times. So nothing can be compared here.
+web-compare-lead-time = Mean lead time in minutes, simulated
+web-compare-cost = Cost of work per case in euros
+web-compare-contributions = What each step contributes per case
+web-compare-step-work = Work in minutes
+web-compare-step-waiting = Waiting and transport in minutes
+web-compare-step-cost = Cost in euros
+web-compare-step-why = Of that
+web-compare-not-known = not known
+web-compare-by-minutes = { $minutes } by another duration
+web-compare-by-frequency = { $minutes } by another frequency
+web-compare-unknown = { $number ->
+    [one] For one step it is not known what it contributes to the work: one of the versions lacks its time.
+   *[other] For { $number } steps it is not known what they contribute to the work: one of the versions lacks their times.
+}
+web-compare-unexplained = { $minutes } minutes of the difference come from times that only one of the versions states.
+compare-step-kept = in both versions
+compare-step-added = new
+compare-step-removed = gone

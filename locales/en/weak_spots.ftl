@@ -33,3 +33,6 @@ weak-spot-missing-input = Step { $step } needs "{ $data }". By the model it is m
 weak-spot-parallel-writes = Steps { $step } and { $other } run at the same time and both change "{ $data }". One change can overwrite the other.
 weak-spot-second-look-same-lane = In step { $step } somebody shall have a second look at { $other }. Both steps lie with { $lane }; that they are two different people is not drawn.
 weak-spot-archive-by-hand = In step { $step } nearly every case is filed or archived by hand. A system can do that by itself once the case is closed.
+weak-spot-legacy-channel-only = By the model the case begins only on paper or by word of mouth ({ $steps }). The profile names an online service, though.
+weak-spot-same-fragment = { $number } steps are the same in “{ $process }” and in “{ $second }”: { $steps }. One shared building block may be enough.
+weak-spot-single-point = { $percent } percent of the work lies with { $lane }. In the unit answerable { $leaving } percent of the posts fall vacant within five years.

@@ -54,12 +54,19 @@ web-to-diagram = To the model
 ## Findings
 web-finding = Finding
 web-finding-label = Finding { $number }: { $kind }, { $step }, { $level }
-web-findings-lead = A media break is when a person carries information from one carrier to another. The most expensive stand on top.
+web-findings-lead = A media break is when a person carries information from one carrier to another. A weak spot is a pattern in the work that is worth a second look. The most expensive stand on top.
 web-findings-total =
     { $number ->
         [one] One finding
        *[other] { $number } findings
     }
+web-media-breaks = Media breaks
+web-weak-spots = Weak spots
+web-weak-spots-lead = Patterns in the work that are worth a second look. They do not count as media breaks, and there may be a good reason to leave it as it is.
+web-weak-spots-none = No weak spot was found in this model.
+web-weak-spot-steps = Steps involved:
+web-family-media-break = Media breaks
+web-family-weak-spot = Weak spots
 web-findings-empty = There are no findings. They come as soon as a model is uploaded.
 web-findings-none = No media break was found in this model.
 web-findings-of-newest = Findings of the newest as-is model.

@@ -17,6 +17,7 @@ web-filter-missing = Not surveyed
 web-filter-model = Model
 web-filter-model-with = with a model
 web-filter-model-without = without a model
+web-filter-family = Area
 web-filter-kind = Kind
 web-filter-level = Certainty
 web-filter-verdict = Verdict

@@ -38,6 +38,8 @@ pub struct Context {
     pub no_personal_data: bool,
     /// How it comes in.
     pub channels_in: Vec<ChannelShare>,
+    /// Share of the posts of the unit that fall vacant within five years, 0 to 1 (Leitfrage 5).
+    pub leaving_share: Option<f64>,
     /// How the result goes out.
     pub channels_out: Vec<ChannelShare>,
     /// Applications of the town: canonical name with its aliases. Recognised in labels, lanes, stores.
@@ -48,6 +50,8 @@ pub struct Context {
     pub interfaces: Vec<(String, String)>,
     /// What the town has set for money and posts.
     pub rates: Rates,
+    /// The words that labels are read with.
+    pub lexicon: wording::Lexicon,
     /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
     pub lexicon_only: bool,
 }

@@ -2,17 +2,18 @@
 
 use super::INVALID;
 use super::arguments::{Analyse, Format};
-use super::files::{MODELS, expand, read, shown};
+use super::files::{MODELS, expand, lexicon, read, shown};
 use super::terminal::{Stop, Terminal};
 use crate::domain::analysis::Analysis;
 use crate::domain::message::Message;
 use crate::error::Error;
-use crate::register::{Limits, analyse};
+use crate::register::{Limits, analyse_in_words};
 use crate::wire::{FileJson, to_json};
 use std::time::Instant;
 
 /// Runs the command.
 pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    let lexicon = lexicon(options.lexicon.as_deref())?;
     let files = expand(&options.paths, &MODELS)?;
     let limits = Limits::default();
     let mut refused = 0usize;
@@ -23,7 +24,7 @@ pub(super) fn run(options: &Analyse, terminal: &mut Terminal<'_>) -> Result<u8, 
     for (place, path) in files.iter().enumerate() {
         let name = shown(path);
         let start = Instant::now();
-        let outcome = read(path, limits.bytes).and_then(|bytes| analyse(&bytes, &limits));
+        let outcome = read(path, limits.bytes).and_then(|bytes| analyse_in_words(&bytes, &limits, &lexicon));
         let micros = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
         if outcome.is_err() {
             refused += 1;

@@ -118,6 +118,8 @@ pub(super) struct Analyse {
     pub format: Format,
     #[arg(long)]
     pub timings: bool,
+    #[arg(long, value_name = "FILE")]
+    pub lexicon: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -266,8 +268,12 @@ pub(super) struct Evaluate {
     pub paths: Vec<PathBuf>,
     #[arg(long)]
     pub lexicon_only: bool,
+    #[arg(long, value_name = "FILE")]
+    pub lexicon: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
 }
 
 #[derive(Debug, clap::Args)]

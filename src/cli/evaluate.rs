@@ -1,11 +1,12 @@
 //! `evaluate`: the analysis against labelled models and golden cases, so that anybody can check our claims on cases of their own.
 
 use super::NOT_HELD;
-use super::arguments::Evaluate;
-use super::files::{MODELS, expand, read, shown};
+use super::arguments::{Evaluate, Format};
+use super::files::{MODELS, expand, lexicon, read, shown};
 use super::terminal::{Stop, Terminal};
 use crate::domain::message::Message;
-use crate::register::{Evaluation, Measured, MissKind, Score, evaluate};
+use crate::register::{Evaluation, Measured, MissKind, Score, evaluate_in_words};
+use crate::wire::{EvaluationJson, to_json_pretty};
 
 /// Largest file in bytes.
 const LARGEST: usize = 50_000_000;
@@ -22,7 +23,13 @@ pub(super) fn run(options: &Evaluate, terminal: &mut Terminal<'_>) -> Result<u8,
         .iter()
         .map(|path| Ok((shown(path), read(path, LARGEST)?)))
         .collect::<Result<Vec<_>, crate::error::Error>>()?;
-    let evaluation = evaluate(&files, options.lexicon_only)?;
+    let lexicon = lexicon(options.lexicon.as_deref())?;
+    let evaluation = evaluate_in_words(&files, options.lexicon_only, &lexicon)?;
+    let code = if evaluation.failed() > 0 { NOT_HELD } else { 0 };
+    if options.format == Format::Json {
+        terminal.line(&to_json_pretty(&EvaluationJson::from(&evaluation)))?;
+        return Ok(code);
+    }
     golden(&evaluation, terminal)?;
     if let Some(measured) = &evaluation.labelled {
         labelled(measured, terminal)?;
@@ -34,7 +41,7 @@ pub(super) fn run(options: &Evaluate, terminal: &mut Terminal<'_>) -> Result<u8,
                 .with("schema", schema.as_str()),
         );
     }
-    Ok(if evaluation.failed() > 0 { NOT_HELD } else { 0 })
+    Ok(code)
 }
 
 fn golden(evaluation: &Evaluation, terminal: &mut Terminal<'_>) -> Result<(), Stop> {

@@ -2,6 +2,7 @@
 
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
+use crate::register::{self, Lexicon};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -71,6 +72,14 @@ pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Error> {
     match done {
         Ok(_) => Ok(bytes),
         Err(error) => Err(unreadable(path, &error)),
+    }
+}
+
+/// The words that labels are read with: the built-in ones, with those of a file on top.
+pub(super) fn lexicon(path: Option<&Path>) -> Result<Lexicon, Error> {
+    match path {
+        Some(path) => register::lexicon(&shown(path), &read(path, register::LEXICON_BYTES)?),
+        None => Ok(Lexicon::default()),
     }
 }
 

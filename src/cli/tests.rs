@@ -12,6 +12,8 @@ use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
 use std::path::Path;
 
+mod measured;
+
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
 
 const MODEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

@@ -48,6 +48,11 @@ pub struct ModelSummary {
     pub breaks_per_case: f64,
 }
 
+/// Families of what is said about the work, in the order they are shown: media breaks and weak spots.
+pub const WORK_FAMILIES: [&str; 2] = ["media-break", WEAK_SPOT];
+
+const WEAK_SPOT: &str = "weak-spot";
+
 /// Everything computed from one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
@@ -71,4 +76,30 @@ pub struct Analysis {
     pub metrics: Vec<(String, f64)>,
     /// Times.
     pub times: Times,
+}
+
+impl Analysis {
+    /// The weak spots of the work (analysis.md 1.9), those of one rule together, rules in the order of their first step.
+    pub fn weak_spots(&self) -> Vec<&Finding> {
+        let mut spots: Vec<(usize, &Finding)> = Vec::new();
+        for finding in self
+            .model_findings
+            .iter()
+            .filter(|finding| finding.family() == WEAK_SPOT)
+        {
+            let first = spots.iter().find(|(_, known)| known.rule == finding.rule);
+            let place = first.map_or(spots.len(), |(place, _)| *place);
+            spots.push((place, finding));
+        }
+        spots.sort_by_key(|(place, _)| *place);
+        spots.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// What is said about the work and what people judge: media breaks, then weak spots. Lists and pictures number them in
+    /// this order from 1.
+    pub fn judgeable(&self) -> Vec<&Finding> {
+        let mut all: Vec<&Finding> = self.findings.iter().collect();
+        all.extend(self.weak_spots());
+        all
+    }
 }

@@ -68,4 +68,110 @@ pub struct Times {
     pub minutes_per_post: Option<f64>,
     /// What does not fit together, for people to check.
     pub notes: Vec<Message>,
+    /// The steps one by one, in document order.
+    pub steps: Vec<StepTime>,
+}
+
+/// How often a step runs per case and what it takes each time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepTime {
+    /// Element.
+    pub element: String,
+    /// Name as drawn, may be empty.
+    pub name: String,
+    /// Expected executions per case.
+    pub executions: f64,
+    /// Stated minutes of work each time.
+    pub handling_minutes: Option<f64>,
+    /// Stated minutes of waiting and transport each time.
+    pub waiting_minutes: Option<f64>,
+}
+
+/// What became of a step in another version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// In both.
+    Kept,
+    /// Only in the new one.
+    Added,
+    /// Only in the old one.
+    Removed,
+}
+
+impl Change {
+    /// Name in JSON and catalogue ids.
+    pub fn code(self) -> &'static str {
+        match self {
+            Change::Kept => "kept",
+            Change::Added => "added",
+            Change::Removed => "removed",
+        }
+    }
+}
+
+/// A contribution in minutes per case in its two parts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parted {
+    /// Because it takes another time.
+    pub minutes: f64,
+    /// Because it runs more or less often; all of it where the step came or went.
+    pub frequency: f64,
+}
+
+impl Parted {
+    /// Both parts.
+    pub fn all(&self) -> f64 {
+        self.minutes + self.frequency
+    }
+}
+
+/// What one step contributes to the difference of two versions. `None`: not known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepDifference {
+    /// What became of it.
+    pub change: Change,
+    /// Element in the old version.
+    pub old_element: Option<String>,
+    /// Element in the new version.
+    pub new_element: Option<String>,
+    /// Name, that of the new version where it has one.
+    pub name: String,
+    /// Only one of the versions states how long the work takes.
+    pub half_known: bool,
+    /// Work.
+    pub work: Option<Parted>,
+    /// Waiting and transport; `None` also where neither version states any.
+    pub waiting: Option<Parted>,
+    /// Euros of work, where the town has set a rate.
+    pub cost: Option<f64>,
+}
+
+/// The figures of one version per case.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Totals {
+    /// Minutes of work.
+    pub handling_minutes: Option<f64>,
+    /// Minutes of waiting and transport.
+    pub waiting_minutes: Option<f64>,
+    /// Mean minutes from begin to end, simulated.
+    pub lead_time_minutes: Option<f64>,
+    /// Euros of work.
+    pub cost_per_case: Option<f64>,
+    /// Share of the activities with a stated handling time, 0 to 1.
+    pub coverage: f64,
+}
+
+/// Why the times of two versions differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimesDifference {
+    /// The old version.
+    pub old: Totals,
+    /// The new version.
+    pub new: Totals,
+    /// Steps that change a figure, or came, went or lost their time without one that is known.
+    pub steps: Vec<StepDifference>,
+    /// Steps whose contribution to the work is not known.
+    pub unknown: usize,
+    /// Minutes by which the sums of the work differ beyond the known contributions: times that only one version states.
+    pub unexplained: Option<f64>,
 }

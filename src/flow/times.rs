@@ -3,7 +3,7 @@
 use super::chain::Chain;
 use super::scopes::node;
 use super::slots::{add, set, value};
-use crate::domain::times::Times;
+use crate::domain::times::{StepTime, Times};
 use crate::graph::FlowGraph;
 
 /// Working and waiting minutes per case: Σ executions × minutes over the steps that state them; work also by lane.
@@ -26,11 +26,21 @@ pub fn times(graph: &FlowGraph, chain: &Chain) -> Times {
             stated += usize::from(handling.is_some());
         }
         let executions = chain.executions(index);
+        let waiting = pauses(graph, index);
+        if node.kind.is_activity() && !has_content || handling.is_some() || waiting.is_some() {
+            result.steps.push(StepTime {
+                element: node.id.clone(),
+                name: node.name.clone(),
+                executions,
+                handling_minutes: handling,
+                waiting_minutes: waiting,
+            });
+        }
         if let Some(minutes) = handling {
             *result.handling_minutes.get_or_insert(0.0) += executions * minutes;
             add(&mut by_lane, node.lane.unwrap_or(outside), executions * minutes);
         }
-        if let Some(minutes) = pauses(graph, index) {
+        if let Some(minutes) = waiting {
             *result.waiting_minutes.get_or_insert(0.0) += executions * minutes;
         }
     }

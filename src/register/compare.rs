@@ -3,12 +3,15 @@
 use super::context::{self, examine};
 use super::processes::existing;
 use super::{Caller, DiagramView, Organisation, Register};
+use crate::analysis::Context;
 use crate::bpmn::{Limits, read};
 use crate::domain::diagram::DiagramVersion;
 use crate::domain::ids::ProcessId;
-use crate::drawing::compare::{Change, ChangeKind, compare as compare_models, marks};
+use crate::domain::times::{Times, TimesDifference};
+use crate::drawing::compare::{Change, ChangeKind, Comparison, compare as compare_models, marks};
 use crate::drawing::picture;
 use crate::error::Result;
+use crate::flow::difference;
 use crate::text::Lang;
 
 /// What is different between two files.
@@ -18,6 +21,8 @@ pub struct Compared {
     pub edits: usize,
     /// The edits by element, in the order of their numbers.
     pub changes: Vec<Change>,
+    /// Why work, waiting and cost per case differ.
+    pub times: TimesDifference,
     /// The files are equal byte for byte.
     pub identical: bool,
 }
@@ -47,14 +52,31 @@ pub enum ComparedSide {
 /// # Errors
 /// `Invalid` or `TooLarge` where one of the files cannot be read.
 pub fn compare(old: &[u8], new: &[u8], limits: &Limits) -> Result<Compared> {
-    let (old_diagram, _) = read(old, limits)?;
-    let (new_diagram, _) = read(new, limits)?;
-    let comparison = compare_models(&old_diagram, &new_diagram);
-    Ok(Compared {
+    let comparison = comparison(old, new, limits)?;
+    let times =
+        |bytes: &[u8]| -> Result<Times> { Ok(examine(bytes, limits, &Context::default())?.analysis.times) };
+    let (old_times, new_times) = (times(old)?, times(new)?);
+    Ok(compared(&comparison, old == new, (&old_times, &new_times), None))
+}
+
+fn comparison(old: &[u8], new: &[u8], limits: &Limits) -> Result<Comparison> {
+    let (old, _) = read(old, limits)?;
+    let (new, _) = read(new, limits)?;
+    Ok(compare_models(&old, &new))
+}
+
+fn compared(
+    comparison: &Comparison,
+    identical: bool,
+    (old, new): (&Times, &Times),
+    rate: Option<f64>,
+) -> Compared {
+    Compared {
         edits: comparison.length(),
         changes: comparison.changes(),
-        identical: old == new,
-    })
+        times: difference(old, new, &comparison.same_nodes(), rate),
+        identical,
+    }
 }
 
 impl Register {
@@ -71,10 +93,17 @@ impl Register {
     ) -> Result<DiagramComparison> {
         let (_, old_bytes) = self.diagram_bytes(caller, process, old)?;
         let (_, new_bytes) = self.diagram_bytes(caller, process, new)?;
+        let rate = self.read(|view| Ok(Organisation::read(view)?.rates.hourly_rate))?;
+        let comparison = comparison(&old_bytes, &new_bytes, &Limits::default())?;
+        let (old, new) = (
+            self.diagram(caller, process, old)?,
+            self.diagram(caller, process, new)?,
+        );
+        let times = (&old.analysis.times, &new.analysis.times);
         Ok(DiagramComparison {
-            compared: compare(&old_bytes, &new_bytes, &Limits::default())?,
-            old: self.diagram(caller, process, old)?,
-            new: self.diagram(caller, process, new)?,
+            compared: compared(&comparison, old_bytes == new_bytes, times, rate),
+            old,
+            new,
         })
     }
 
@@ -95,7 +124,7 @@ impl Register {
         let (_, new) = self.diagram_bytes(caller, process, versions.1)?;
         let (profile, organisation) =
             self.read(|view| Ok((existing(view, process)?.profile, Organisation::read(view)?)))?;
-        let mut changes = compare(&old, &new, &Limits::default())?.changes;
+        let mut changes = comparison(&old, &new, &Limits::default())?.changes();
         changes.retain(|change| kinds.contains(&change.kind));
         let (old_marks, new_marks) = marks(&changes, lang);
         let (bytes, marks) = match side {

@@ -1,6 +1,7 @@
 //! From bytes to an analysis, with what the register knows besides the file.
 
 use super::Organisation;
+use crate::analysis::wording::Lexicon;
 use crate::analysis::{self, Context};
 use crate::bpmn::{self, Diagram, Limits};
 use crate::domain::analysis::Analysis;
@@ -51,6 +52,11 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
         handling_minutes: profile.handling_minutes.value().map(|figure| figure.value),
         no_personal_data: profile.personal_data.value() == Some(&PersonalData::None),
         channels_in: profile.channels_in.value().cloned().unwrap_or_default(),
+        leaving_share: organisation
+            .path(profile.unit)
+            .into_iter()
+            .rev()
+            .find_map(|unit| unit.leaving_share),
         channels_out: profile.channels_out.value().cloned().unwrap_or_default(),
         applications: organisation
             .applications
@@ -65,6 +71,7 @@ pub(super) fn of(profile: &Profile, organisation: &Organisation) -> Context {
             .filter_map(|interface| Some((name(interface.from)?, name(interface.to)?)))
             .collect(),
         rates: organisation.rates.clone(),
+        lexicon: Lexicon::default(),
         lexicon_only: false,
     }
 }

@@ -54,7 +54,7 @@ pub struct DiagramView {
     pub versions: Vec<DiagramVersion>,
     /// What was found in it, with the profile's volume.
     pub analysis: Analysis,
-    /// Findings in the order they are numbered on the picture, with verdicts.
+    /// Media breaks, then weak spots, in the order they are numbered on the picture, with verdicts.
     pub findings: Vec<JudgedFinding>,
 }
 
@@ -170,8 +170,8 @@ impl Register {
             .pop()
             .ok_or_else(|| Error::internal("a stored diagram cannot be read any more"))?;
         let findings = analysis
-            .findings
-            .iter()
+            .judgeable()
+            .into_iter()
             .map(|finding| JudgedFinding {
                 finding: finding.clone(),
                 judgement: judgements.get(&(process, finding.key.clone())).cloned(),
@@ -203,7 +203,7 @@ impl Register {
             self.read(|view| Ok((existing(view, process)?.profile, Organisation::read(view)?)))?;
         let context = context::of(&profile, &organisation);
         let examined = examine(&bytes, &Limits::default(), &context)?;
-        let marks = marks_of(&examined.analysis.findings, lang);
+        let marks = marks_of(&examined.analysis.judgeable(), lang);
         Ok(drawing::picture(&examined.diagram, &examined.graph, &marks, lang))
     }
 

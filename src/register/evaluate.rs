@@ -10,6 +10,7 @@ pub use golden::{GoldenFailure, GoldenResult};
 pub use labelled::{Bin, Measured, Miss, MissKind};
 pub use score::Score;
 
+use crate::analysis::wording::Lexicon;
 use crate::analysis::{Context, analyse};
 use crate::bpmn::{Limits, read};
 use crate::domain::analysis::Analysis;
@@ -50,7 +51,20 @@ impl Evaluation {
 /// # Errors
 /// `Invalid` where a JSON file or a model it names cannot be read, or where there is nothing to compare.
 pub fn evaluate(files: &[(String, Vec<u8>)], lexicon_only: bool) -> Result<Evaluation> {
+    evaluate_in_words(files, lexicon_only, &Lexicon::default())
+}
+
+/// As [`evaluate`], labels read with these words.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn evaluate_in_words(
+    files: &[(String, Vec<u8>)],
+    lexicon_only: bool,
+    lexicon: &Lexicon,
+) -> Result<Evaluation> {
     let context = Context {
+        lexicon: lexicon.clone(),
         lexicon_only,
         ..Context::default()
     };

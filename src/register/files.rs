@@ -4,6 +4,7 @@ use super::context::examine;
 use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
+use crate::analysis::wording::Lexicon;
 use crate::bpmn::{self, Diagram, Limits, read, read_owned};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
@@ -41,6 +42,18 @@ pub struct AnalysedFile {
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis> {
     analyse_with(bytes, limits, &Context::default())
+}
+
+/// Analyses a file whose labels are read with these words. Stores nothing.
+///
+/// # Errors
+/// `Invalid` or `TooLarge` where the file cannot be read.
+pub fn analyse_in_words(bytes: &[u8], limits: &Limits, lexicon: &Lexicon) -> Result<Analysis> {
+    let context = Context {
+        lexicon: lexicon.clone(),
+        ..Context::default()
+    };
+    analyse_with(bytes, limits, &context)
 }
 
 /// Analyses a file with what is known besides it. Stores nothing.
@@ -127,7 +140,7 @@ pub fn is_said_by_rule(warning: &Warning) -> bool {
 }
 
 /// Markers for findings, numbered in their order from 1.
-pub(super) fn marks_of(findings: &[Finding], lang: Lang) -> Vec<Mark> {
+pub(super) fn marks_of(findings: &[&Finding], lang: Lang) -> Vec<Mark> {
     findings
         .iter()
         .enumerate()
@@ -146,7 +159,7 @@ pub fn picture(bytes: &[u8], limits: &Limits, marks: PictureMarks, lang: Lang) -
         PictureMarks::None => Vec::new(),
         PictureMarks::Findings => {
             let analysis = crate::analysis::analyse(&graph, warnings, &Context::default());
-            marks_of(&analysis.findings, lang)
+            marks_of(&analysis.judgeable(), lang)
         }
     };
     Ok(drawing::picture(&diagram, &graph, &marks, lang))

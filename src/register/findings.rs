@@ -29,6 +29,8 @@ pub struct FindingFilter {
     pub unit: Option<UnitId>,
     /// Kind of media break.
     pub kind: Option<BreakKind>,
+    /// Family of rules (`media-break`, `weak-spot`).
+    pub family: Option<String>,
     /// Rule that reports it.
     pub rule: Option<String>,
     /// Level.
@@ -59,6 +61,10 @@ pub struct FindingRow {
 impl FindingFilter {
     fn fits(&self, finding: &Finding, verdict: Option<Verdict>) -> bool {
         self.kind.is_none_or(|kind| finding.kind == Some(kind))
+            && self
+                .family
+                .as_ref()
+                .is_none_or(|family| finding.family() == *family)
             && self.rule.as_ref().is_none_or(|rule| finding.rule == *rule)
             && self.level.is_none_or(|level| finding.level() == level)
             && self.verdict.is_none_or(|wanted| verdict == wanted)
@@ -77,7 +83,7 @@ impl Register {
         // Only references: a page is small, the register is not.
         let mut fitting: Vec<(&Modelled, &Finding, Option<&Judgement>)> = Vec::new();
         for model in &modelled {
-            for finding in &model.analysis.findings {
+            for finding in model.analysis.judgeable() {
                 let judgement = judgements.get(&(model.process, finding.key.clone()));
                 if filter.fits(finding, judgement.map(|judgement| judgement.verdict)) {
                     fitting.push((model, finding, judgement));
@@ -168,7 +174,7 @@ impl Register {
             let found = self.analyses_of(&catalogue, &[head])?;
             if found
                 .iter()
-                .any(|(_, analysis)| analysis.findings.iter().any(|finding| finding.key == key))
+                .any(|(_, analysis)| analysis.judgeable().iter().any(|finding| finding.key == key))
             {
                 return Ok(true);
             }

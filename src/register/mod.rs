@@ -48,20 +48,25 @@ mod upkeep;
 #[cfg(test)]
 mod upkeep_test;
 mod validate;
+mod words;
 
 pub use crate::analysis::rules::Severity;
+pub use crate::analysis::wording::Lexicon;
 pub use crate::exchange::StepColumn;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
 pub use demo::DemoAccount;
 pub use diagrams::{DiagramView, UploadDiagram, Uploaded};
-pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate};
+pub use evaluate::{
+    Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss, MissKind, Score, evaluate,
+    evaluate_in_words,
+};
 pub use explain::{Explanation, explain, gates, hints, questions, rule_ids, severity};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, check_owned,
-    is_said_by_rule, layout, narrate, picture, picture_pixels, rename, steps,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_in_words, analyse_with, annotate, check,
+    check_owned, is_said_by_rule, layout, narrate, picture, picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, KnownProcesses, Outcome, ProcessImport, RegisterImport};
@@ -72,6 +77,7 @@ pub use quota::Quota;
 pub use start::{StartView, UnitState};
 pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
 pub use upkeep::{restore, verify};
+pub use words::{LEXICON_BYTES, lexicon};
 
 pub use crate::bpmn::Limits;
 pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};

@@ -96,7 +96,7 @@ impl Register {
         let judgements = self.read(|view| Ok(view.judgements(None)?))?;
         let mut open: Vec<(Level, usize)> = Level::ALL.into_iter().map(|level| (level, 0)).collect();
         for model in self.modelled(None)? {
-            for finding in &model.analysis.findings {
+            for finding in model.analysis.judgeable() {
                 let judged = judgements.contains_key(&(model.process, finding.key.clone()));
                 let count = open.iter_mut().find(|(level, _)| *level == finding.level());
                 if let Some((_, count)) = count.filter(|_| !judged) {

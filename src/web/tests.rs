@@ -22,6 +22,7 @@ mod matrix;
 mod settled;
 mod stale;
 mod writes;
+mod weak_spots;
 
 struct House {
     router: Router,

@@ -1,6 +1,7 @@
 //! Comparison of two models.
 
 use super::diagram::DiagramJson;
+use super::times_difference::TimesDifferenceJson;
 use crate::domain::message::Message;
 use crate::register::{Compared, DiagramComparison, compared_value};
 use crate::text::Lang;
@@ -16,6 +17,8 @@ pub struct ComparisonJson {
     pub identical: bool,
     /// The edits by element, in the order of their numbers.
     pub changes: Vec<ModelChangeJson>,
+    /// Why work, waiting and cost per case differ.
+    pub times: TimesDifferenceJson,
 }
 
 /// All edits of one element.
@@ -88,6 +91,7 @@ impl ComparisonJson {
                         .collect(),
                 })
                 .collect(),
+            times: TimesDifferenceJson::from(&compared.times),
         }
     }
 }

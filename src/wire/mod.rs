@@ -10,6 +10,7 @@ mod analysis;
 mod base64;
 mod comparison;
 mod diagram;
+mod evaluation;
 mod export;
 mod fields;
 mod finding;
@@ -22,6 +23,7 @@ mod process;
 mod profile;
 mod report;
 mod story;
+mod times_difference;
 mod upkeep;
 
 pub use account::{AccountJson, TokenJson};
@@ -31,6 +33,7 @@ pub use analysis::{
 };
 pub use comparison::{ComparisonJson, DetailJson, DiagramComparisonJson, ModelChangeJson};
 pub use diagram::{DiagramJson, DiagramListJson, DiagramViewJson, UploadedJson};
+pub use evaluation::EvaluationJson;
 pub use export::{export_json, is_export, read_export};
 pub use fields::Fields;
 pub use finding::{
@@ -53,4 +56,5 @@ pub use process::{
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
 pub use story::StoryJson;
+pub use times_difference::{StepDifferenceJson, TimesDifferenceJson, TotalsJson};
 pub use upkeep::{BackupJson, VerifiedJson};

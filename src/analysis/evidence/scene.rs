@@ -2,7 +2,7 @@
 
 use super::drawn::{Placed, of_data, of_lane, of_reading};
 use crate::analysis::Context;
-use crate::analysis::wording::{self, Class, Medium, Products, Reading, known_products, read, read_text};
+use crate::analysis::wording::{self, Class, Medium, Products, Reading, products_of, read, read_text};
 use crate::domain::carrier::Carrier;
 use crate::graph::petgraph::Direction;
 use crate::graph::petgraph::visit::{DfsPostOrder, EdgeRef};
@@ -175,7 +175,7 @@ impl<'a> Scene<'a> {
 }
 
 fn products(graph: &FlowGraph, context: &Context) -> Products {
-    let mut products = known_products();
+    let mut products = products_of(&context.lexicon);
     for data in graph
         .data
         .iter()

@@ -10,6 +10,7 @@ mod fax;
 mod information_only;
 mod late_completeness_check;
 mod late_knock_out;
+mod legacy_channel_only;
 mod manual_calculation;
 mod manual_routing;
 mod manual_timer;
@@ -21,8 +22,10 @@ mod print_and_scan;
 mod release_chain;
 mod repeated_check;
 mod rework_loop;
+mod same_fragment;
 mod second_look_same_lane;
 mod shadow_list;
+mod single_point;
 mod spot;
 mod structured_arrival_degraded;
 mod typed_twice;
@@ -49,6 +52,7 @@ const RULES: &[fn(&View<'_>) -> Vec<Spot>] = &[
     information_only::check,
     late_completeness_check::check,
     late_knock_out::check,
+    legacy_channel_only::check,
     manual_calculation::check,
     manual_routing::check,
     manual_timer::check,
@@ -60,8 +64,10 @@ const RULES: &[fn(&View<'_>) -> Vec<Spot>] = &[
     release_chain::check,
     repeated_check::check,
     rework_loop::check,
+    same_fragment::check,
     second_look_same_lane::check,
     shadow_list::check,
+    single_point::check,
     structured_arrival_degraded::check,
     typed_twice::check,
     unused_data::check,

@@ -117,10 +117,11 @@ mod tests {
 
     #[test]
     fn leaves_nothing_out() {
-        let patterns: Vec<&Pattern> = verbs()
+        let (verbs, media) = (verbs(), media());
+        let patterns: Vec<&Pattern> = verbs
             .iter()
             .map(|verb| &verb.pattern)
-            .chain(media().iter().map(|word| &word.pattern))
+            .chain(media.iter().map(|word| &word.pattern))
             .collect();
         let index = Index::of(patterns.iter().copied());
         for text in [

@@ -6,6 +6,7 @@ mod baseline;
 mod fold;
 mod index;
 mod language;
+mod lexicon;
 mod nouns;
 mod paradigm;
 mod products;
@@ -19,8 +20,9 @@ mod topics;
 pub use baseline::{Hit, baseline};
 pub use fold::fold;
 pub use language::language;
+pub use lexicon::{Lexicon, LexiconFault};
 pub use nouns::{Noun, head_of, nouns_of, same_head};
-pub use products::{Products, known_products};
+pub use products::{Products, known_products, products_of};
 pub use read::{Action, Found, Reading, Words, read, read_text};
 pub use roles::Role;
 pub use topics::Topics;
@@ -34,6 +36,11 @@ macro_rules! words {
             /// The value with this name in the word lists.
             pub fn from_code(code: &str) -> Option<$name> {
                 match code { $($code => Some($name::$variant),)+ _ => None }
+            }
+
+            /// All names in the word lists, in their order.
+            pub fn codes() -> String {
+                [$($code),+].join(", ")
             }
         }
     };

@@ -1,6 +1,7 @@
 //! Software whose name is recognised in texts: the products of the lexicon, the catalogue of the town, what the model names.
 
 use super::fold::{Token, tokens};
+use super::lexicon::Lexicon;
 use super::tables::lexicon;
 use super::terms::{Pattern, Span};
 
@@ -16,9 +17,12 @@ pub struct Product {
     patterns: Vec<Pattern>,
 }
 
-/// All software known for one model.
+/// All software known for one model, and the words that its labels are read with.
 #[derive(Debug, Clone, Default)]
-pub struct Products(Vec<Product>);
+pub struct Products {
+    known: Vec<Product>,
+    pub(super) lexicon: Lexicon,
+}
 
 impl Products {
     /// Adds a name with its aliases; a name already known keeps its canonical form.
@@ -27,7 +31,7 @@ impl Products {
             .chain(aliases.iter().map(String::as_str))
             .filter_map(|alias| Pattern::parse("word", alias))
             .collect();
-        self.0.insert(
+        self.known.insert(
             0,
             Product {
                 name: name.to_owned(),
@@ -46,7 +50,7 @@ impl Products {
 
     pub(super) fn spans(&self, words: &[Token]) -> Vec<(Span, &Product)> {
         let mut found: Vec<(Span, &Product)> = self
-            .0
+            .known
             .iter()
             .flat_map(|product| {
                 product
@@ -86,7 +90,17 @@ fn named(words: &[Token], at: usize) -> bool {
     leads && words.get(at).is_some_and(Token::capital)
 }
 
-/// The products of the lexicon.
+/// The products of the lexicon and the software that the words of a town name.
+pub fn products_of(lexicon: &Lexicon) -> Products {
+    let mut products = known_products();
+    for (name, dms) in &lexicon.lists().software {
+        products.add(name, &[], *dms);
+    }
+    products.lexicon = lexicon.clone();
+    products
+}
+
+/// The products of the built-in lexicon.
 pub fn known_products() -> Products {
     let mut products = Products::default();
     for entry in lexicon()
@@ -101,7 +115,7 @@ pub fn known_products() -> Products {
     }
     for name in NAMED {
         products.add(name, &[], name == "VIS");
-        if let Some(product) = products.0.first_mut() {
+        if let Some(product) = products.known.first_mut() {
             product.ordinary = true;
         }
     }

@@ -1,10 +1,10 @@
 //! Reading a label: actions in label order, each with its nouns, carrier words and systems.
 
 use super::fold::{Token, tokens};
+use super::lexicon::Lists;
 use super::nouns::{Noun, nouns};
 use super::products::{Product, Products};
 use super::roles::{Role, directed, preposition, role};
-use super::tables::{media, media_near, verbs, verbs_near};
 use super::terms::{Pattern, Span};
 use super::{Class, Medium, spelling};
 
@@ -181,19 +181,20 @@ fn light(word: &str) -> bool {
 }
 
 fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Reading {
+    let lists = products.lexicon.lists();
     let mut words = tokens(text);
-    let mut media = carrier_words(&words, sentence);
+    let mut media = carrier_words(lists, &words, sentence);
     let mut systems = products.spans(&words);
-    let mut hits = verb_hits(&words, language, &systems, sentence);
+    let mut hits = verb_hits(lists, &words, language, &systems, sentence);
     let covered = |at: usize| {
         hits.iter().any(|hit| hit.span.from <= at && at < hit.span.to)
             || media.iter().any(|found| found.at == at)
             || systems.iter().any(|(span, _)| span.from <= at && at < span.to)
     };
-    if language != "en" && spelling::mend(&mut words, |at| !covered(at)) {
-        media = carrier_words(&words, sentence);
+    if language != "en" && spelling::mend(&lists.vocabulary, &mut words, |at| !covered(at)) {
+        media = carrier_words(lists, &words, sentence);
         systems = products.spans(&words);
-        hits = verb_hits(&words, language, &systems, sentence);
+        hits = verb_hits(lists, &words, language, &systems, sentence);
     }
     let is_verb = |at: usize| {
         hits.iter()
@@ -388,11 +389,18 @@ fn segments(words: &[Token]) -> Vec<(usize, usize)> {
     out
 }
 
-fn verb_hits(words: &[Token], language: &str, systems: &[(Span, &Product)], sentence: bool) -> Vec<VerbHit> {
-    let mut hits: Vec<VerbHit> = verbs_near()
+fn verb_hits(
+    lists: &Lists,
+    words: &[Token],
+    language: &str,
+    systems: &[(Span, &Product)],
+    sentence: bool,
+) -> Vec<VerbHit> {
+    let mut hits: Vec<VerbHit> = lists
+        .verbs_near
         .near(words)
         .into_iter()
-        .filter_map(|at| verbs().get(at))
+        .filter_map(|at| lists.verbs.get(at))
         .filter(|verb| language.is_empty() || verb.lang == language)
         .flat_map(|verb| {
             verb.pattern.find(words, sentence).into_iter().map(|span| {
@@ -462,10 +470,10 @@ const NEGATIONS: [&str; 10] = [
     "ohne", "kein", "keine", "keinen", "keiner", "statt", "without", "no", "anstelle", "instead",
 ];
 
-fn carrier_words(words: &[Token], sentence: bool) -> Vec<Found> {
+fn carrier_words(lists: &Lists, words: &[Token], sentence: bool) -> Vec<Found> {
     let mut found: Vec<(Span, Found)> = Vec::new();
-    let rows = media_near().near(words);
-    for row in rows.into_iter().filter_map(|at| media().get(at)) {
+    let rows = lists.media_near.near(words);
+    for row in rows.into_iter().filter_map(|at| lists.media.get(at)) {
         for span in row.pattern.find(words, sentence) {
             let spoilt = row.exclude.iter().any(|pattern| {
                 pattern

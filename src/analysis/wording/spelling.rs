@@ -7,10 +7,9 @@
 
 use super::Class;
 use super::fold::Token;
-use super::tables::{media, verbs};
+use super::tables::{MediumWord, Verb};
 use super::terms::Pattern;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
 
 /// Shortest word that is mended.
 const SHORTEST: usize = 8;
@@ -43,7 +42,8 @@ const OTHER_WORDS: [&str; 20] = [
     "verlegen",
 ];
 
-struct Vocabulary {
+/// The words of the lists as they are spelt.
+pub struct Vocabulary {
     words: HashMap<String, ()>,
     /// Words with one letter left out.
     shortened: HashMap<String, String>,
@@ -52,13 +52,14 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    fn of_lists() -> Vocabulary {
+    /// The vocabulary of these lists.
+    pub fn of_lists(verbs: &[Verb], media: &[MediumWord]) -> Vocabulary {
         let mut out = Vocabulary {
             words: HashMap::new(),
             shortened: HashMap::new(),
             infinitives: BTreeMap::new(),
         };
-        for verb in verbs().iter().filter(|verb| verb.lang == "de") {
+        for verb in verbs.iter().filter(|verb| verb.lang == "de") {
             match &verb.pattern {
                 Pattern::Verb(particle, stems) => {
                     let Some(stem) = stems.first() else { continue };
@@ -80,7 +81,7 @@ impl Vocabulary {
                 _ => {}
             }
         }
-        for word in media() {
+        for word in media {
             if let Pattern::Word(term) | Pattern::Tail(term) = &word.pattern {
                 out.add(term.clone());
             }
@@ -121,16 +122,14 @@ fn without(word: &str, at: usize) -> String {
     out
 }
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_lists);
-
 /// The word that was meant, where exactly that much is sure.
-fn meant(word: &str) -> Option<String> {
-    let known = |word: &str| VOCABULARY.words.contains_key(word);
+fn meant(vocabulary: &Vocabulary, word: &str) -> Option<String> {
+    let known = |word: &str| vocabulary.words.contains_key(word);
     if word.len() < SHORTEST_UMLAUT || !word.bytes().all(|letter| letter.is_ascii_lowercase()) || known(word)
     {
         return None;
     }
-    if let Some(whole) = VOCABULARY.shortened.get(word) {
+    if let Some(whole) = vocabulary.shortened.get(word) {
         return Some(whole.clone());
     }
     if word.len() < SHORTEST {
@@ -159,11 +158,11 @@ fn meant(word: &str) -> Option<String> {
 const CLEARLY: f64 = 0.2;
 
 /// The verb of which a beginning was written, where all that begin so mean the same or are much less sure.
-fn cut(word: &str) -> Option<String> {
+fn cut(vocabulary: &Vocabulary, word: &str) -> Option<String> {
     if word.len() < SHORTEST_CUT {
         return None;
     }
-    let fitting: Vec<(&String, Class, f64)> = VOCABULARY
+    let fitting: Vec<(&String, Class, f64)> = vocabulary
         .infinitives
         .range(word.to_owned()..)
         .take_while(|(infinitive, _)| infinitive.starts_with(word))
@@ -177,7 +176,7 @@ fn cut(word: &str) -> Option<String> {
 }
 
 /// Mends the words for which `unknown` holds. True if anything changed.
-pub fn mend(words: &mut [Token], unknown: impl Fn(usize) -> bool) -> bool {
+pub fn mend(vocabulary: &Vocabulary, words: &mut [Token], unknown: impl Fn(usize) -> bool) -> bool {
     let dotted: Vec<bool> = (0..words.len())
         .map(|at| {
             words
@@ -191,8 +190,8 @@ pub fn mend(words: &mut [Token], unknown: impl Fn(usize) -> bool) -> bool {
             continue;
         }
         let better = match dot {
-            true => cut(&token.folded),
-            false => meant(&token.folded),
+            true => cut(vocabulary, &token.folded),
+            false => meant(vocabulary, &token.folded),
         };
         if let Some(better) = better {
             token.folded = better;
@@ -205,9 +204,11 @@ pub fn mend(words: &mut [Token], unknown: impl Fn(usize) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::wording::tables::{media, verbs};
 
     #[test]
     fn slips_umlauts_and_cuts() {
+        let vocabulary = Vocabulary::of_lists(&verbs(), &media());
         for (written, right) in [
             ("einsacnnen", "einscannen"),
             ("unterschrieben", ""),
@@ -219,7 +220,11 @@ mod tests {
             ("verstellen", ""),
             ("vermitteln", ""),
         ] {
-            assert_eq!(meant(written).unwrap_or_default(), right, "{written}");
+            assert_eq!(
+                meant(&vocabulary, written).unwrap_or_default(),
+                right,
+                "{written}"
+            );
         }
         for (written, right) in [
             ("eintr", "eintragen"),
@@ -227,7 +232,7 @@ mod tests {
             ("erf", ""),
             ("ver", ""),
         ] {
-            assert_eq!(cut(written).unwrap_or_default(), right, "{written}");
+            assert_eq!(cut(&vocabulary, written).unwrap_or_default(), right, "{written}");
         }
     }
 }

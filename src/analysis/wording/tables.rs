@@ -2,7 +2,6 @@
 //!
 //! Second home of `csv` (the first is `exchange`): analysis may not know `exchange`, and the lexicon quotes its fields.
 
-use super::index::Index;
 use super::terms::Pattern;
 use super::{Class, Medium};
 use std::sync::LazyLock;
@@ -67,30 +66,14 @@ pub fn lexicon() -> &'static [Entry] {
     &ROWS
 }
 
-/// The verb classes in the order of their file.
-pub fn verbs() -> &'static [Verb] {
-    static ROWS: LazyLock<Vec<Verb>> =
-        LazyLock::new(|| rows(VERBS).iter().filter_map(|row| verb(row)).collect());
-    &ROWS
+/// The built-in verb classes in the order of their file.
+pub fn verbs() -> Vec<Verb> {
+    rows(VERBS).iter().filter_map(|row| verb(row)).collect()
 }
 
-/// Where to look for the verbs of a text.
-pub fn verbs_near() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(verbs().iter().map(|verb| &verb.pattern)));
-    &INDEX
-}
-
-/// Where to look for the carrier words of a text.
-pub fn media_near() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(media().iter().map(|word| &word.pattern)));
-    &INDEX
-}
-
-/// The carrier words in the order of their file.
-pub fn media() -> &'static [MediumWord] {
-    static ROWS: LazyLock<Vec<MediumWord>> =
-        LazyLock::new(|| rows(MEDIA).iter().filter_map(|row| medium(row)).collect());
-    &ROWS
+/// The built-in carrier words in the order of their file.
+pub fn media() -> Vec<MediumWord> {
+    rows(MEDIA).iter().filter_map(|row| medium(row)).collect()
 }
 
 /// The rows of a list without its heading.
@@ -109,7 +92,8 @@ pub fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map(String::as_str).unwrap_or_default()
 }
 
-fn excluded(text: &str) -> Vec<Pattern> {
+/// Patterns of a list with semicolons between them.
+pub fn excluded(text: &str) -> Vec<Pattern> {
     text.split(';')
         .filter(|term| !term.trim().is_empty())
         .filter_map(|term| {

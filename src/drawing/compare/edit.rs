@@ -114,6 +114,15 @@ impl Comparison {
         edit.new.and_then(|at| self.new.items.get(at))
     }
 
+    /// Ids of the steps, events and gateways that both files have: in the old file and in the new one, in old order.
+    pub fn same_nodes(&self) -> Vec<(String, String)> {
+        let pair = |(old, item): (usize, &Item)| {
+            let new = self.new.items.get(self.pairs.new_of(old)?)?;
+            (item.group == Group::Node).then(|| (item.id.clone(), new.id.clone()))
+        };
+        self.old.items.iter().enumerate().filter_map(pair).collect()
+    }
+
     /// Id of the element in the old file.
     pub fn old_id(&self, edit: &Edit) -> Option<&str> {
         self.old_item(edit).map(|item| item.id.as_str())

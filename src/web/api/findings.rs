@@ -2,6 +2,7 @@
 
 use super::ask::{Answer, Ask};
 use super::query::{Query, next_address};
+use crate::domain::analysis::WORK_FAMILIES;
 use crate::domain::carrier::BreakKind;
 use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::UnitId;
@@ -14,6 +15,7 @@ use axum::extract::State;
 #[utoipa::path(get, path = "/api/v1/findings", tag = "findings",
     params(
         ("unit" = Option<i64>, Query, description = "This unit and everything below it"),
+        ("family" = Option<String>, Query, description = "media-break or weak-spot; both where nothing is said"),
         ("kind" = Option<String>, Query, description = "Kind of media break"),
         ("level" = Option<String>, Query, description = "high, medium or check"),
         ("verdict" = Option<String>, Query, description = "A verdict, or `open`: not judged yet"),
@@ -30,6 +32,13 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
             || BreakKind::ALL.map(BreakKind::code).join(", "),
             BreakKind::from_code,
         ),
+        family: query
+            .take_as(
+                "family",
+                || WORK_FAMILIES.join(", "),
+                |text| WORK_FAMILIES.into_iter().find(|family| *family == text),
+            )
+            .map(str::to_owned),
         rule: None,
         level: query.take_as(
             "level",

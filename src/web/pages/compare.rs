@@ -3,6 +3,7 @@
 use super::diagrams::{mark_as, version_number, version_title};
 use super::processes::head::{Head, Tab, process_id};
 use super::show as show_page;
+use super::times_difference::{self, Row, TimesView, row};
 use crate::domain::account::Role;
 use crate::domain::analysis::{Analysis, ModelVerdict};
 use crate::domain::message::Message;
@@ -52,7 +53,8 @@ struct ComparePage {
     steps: Vec<Line>,
     ways: Vec<Line>,
     hidden: String,
-    figures: Vec<Figure>,
+    figures: Vec<Row>,
+    times: Option<TimesView>,
     swap: String,
 }
 
@@ -75,13 +77,6 @@ struct Line {
     symbol: String,
     sentence: String,
     details: Vec<String>,
-}
-
-struct Figure {
-    label: String,
-    old: String,
-    new: String,
-    difference: String,
 }
 
 /// The kinds asked for; without a choice all but what only stands elsewhere in the picture.
@@ -176,6 +171,7 @@ async fn show(
             number => f.say(&Message::new("web-compare-hidden").with("number", number)),
         },
         figures: figures(&f, &found.old.analysis, &found.new.analysis),
+        times: times_difference::view(&f, &found.compared.times),
         swap: format!("/processes/{id}/diagrams/{new}/compare/{old}"),
         f,
     };
@@ -196,10 +192,10 @@ fn line(f: &Frame, change: &Change) -> Line {
     }
 }
 
-/// What changed in figures; what is not known stays unknown and has no difference.
-fn figures(f: &Frame, old: &Analysis, new: &Analysis) -> Vec<Figure> {
+/// What changed in figures.
+fn figures(f: &Frame, old: &Analysis, new: &Analysis) -> Vec<Row> {
     type Pick = fn(&Analysis) -> Option<f64>;
-    let picks: [(&str, Pick); 5] = [
+    let picks: [(&str, Pick); 3] = [
         ("web-compare-steps", |analysis| {
             Some(analysis.summary.activities as f64)
         }),
@@ -207,32 +203,13 @@ fn figures(f: &Frame, old: &Analysis, new: &Analysis) -> Vec<Figure> {
             (analysis.summary.verdict != ModelVerdict::NotAssessable)
                 .then_some(analysis.summary.breaks_per_case)
         }),
-        ("web-compare-handling", |analysis| analysis.times.handling_minutes),
-        ("web-compare-waiting", |analysis| analysis.times.waiting_minutes),
         ("web-compare-candidates", |analysis| {
             Some(analysis.candidates.len() as f64)
         }),
     ];
-    let say = |number: Option<f64>| match number {
-        Some(number) => f.lang.number(number),
-        None => f.t("web-not-surveyed"),
-    };
     picks
         .into_iter()
-        .map(|(label, pick)| {
-            let (old, new) = (pick(old), pick(new));
-            Figure {
-                label: f.t(label),
-                old: say(old),
-                new: say(new),
-                difference: match (old, new) {
-                    (Some(old), Some(new)) if (new - old).abs() < 0.05 => "±0".to_owned(),
-                    (Some(old), Some(new)) if new > old => format!("+{}", f.lang.number(new - old)),
-                    (Some(old), Some(new)) => format!("−{}", f.lang.number(old - new)),
-                    _ => "–".to_owned(),
-                },
-            }
-        })
+        .map(|(label, pick)| row(f, label, pick(old), pick(new)))
         .collect()
 }
 

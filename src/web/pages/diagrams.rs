@@ -6,6 +6,7 @@ use super::processes::head::{Head, Tab, process_id};
 use super::remarks::Remarks;
 use super::story::story_to_html;
 use super::times;
+use super::weak_spots::{self, SpotGroup};
 use super::{done, show as show_page};
 use crate::domain::account::Role;
 use crate::domain::diagram::{DiagramKind, DiagramVersion};
@@ -225,6 +226,8 @@ struct ShowPage {
     versions: Vec<Other>,
     verdict: Shown,
     cards: Vec<FindingCard>,
+    spots: Vec<SpotGroup>,
+    spot_count: usize,
     candidates: Vec<CandidateCard>,
     narration: String,
     warnings: Vec<String>,
@@ -316,6 +319,7 @@ pub(super) async fn page(
         cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
         draft,
     };
+    let (cards, spots) = weak_spots::split(&f, &diagram.findings, setting);
     let remarks = Remarks::all(&f, &diagram.analysis.model_findings);
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
@@ -337,12 +341,9 @@ pub(super) async fn page(
             })
             .collect(),
         verdict: words::breaks(lang, Some(&diagram.analysis.summary)),
-        cards: diagram
-            .findings
-            .iter()
-            .enumerate()
-            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged, setting))
-            .collect(),
+        cards,
+        spot_count: weak_spots::count(&spots),
+        spots,
         candidates: diagram
             .analysis
             .candidates

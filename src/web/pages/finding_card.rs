@@ -12,7 +12,11 @@ use crate::web::words;
 pub(super) struct FindingCard {
     pub number: usize,
     pub element: String,
+    /// All elements it concerns, the one above first, with spaces between them.
+    pub elements: String,
     pub step: String,
+    /// Names of all steps it concerns, where there is more than one.
+    pub steps: Vec<String>,
     pub kind: String,
     pub rule_address: String,
     pub sentence: String,
@@ -102,6 +106,8 @@ impl FindingCard {
         FindingCard {
             number,
             element: finding.element.clone(),
+            elements: elements(finding).join(" "),
+            steps: steps(finding),
             label: f.say(
                 &Message::new("web-finding-label")
                     .with("number", number)
@@ -168,6 +174,32 @@ fn overtaken(f: &Frame, given: Option<&Judgement>, draft: &Draft) -> String {
         None => Message::new("web-judge-stale-unknown"),
     };
     f.say(&message.with("wanted", wanted))
+}
+
+/// Elements of a finding: of a media break the one that carries over, of a weak spot all steps involved.
+fn elements(finding: &Finding) -> Vec<&str> {
+    let mut ids = vec![finding.element.as_str()];
+    if finding.kind.is_none() {
+        for evidence in &finding.evidence {
+            if !ids.contains(&evidence.element.as_str()) {
+                ids.push(&evidence.element);
+            }
+        }
+    }
+    ids
+}
+
+/// The steps of a weak spot by name.
+fn steps(finding: &Finding) -> Vec<String> {
+    let ids = elements(finding);
+    if ids.len() < 2 {
+        return Vec::new();
+    }
+    let named = |id: &&str| {
+        let found = finding.evidence.iter().find(|evidence| evidence.element == **id);
+        found.map(|evidence| evidence.text.clone())
+    };
+    ids.iter().filter_map(named).collect()
 }
 
 /// How often, how much, how certain.

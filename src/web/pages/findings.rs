@@ -3,8 +3,10 @@
 use super::diagrams::{self, version_number};
 use super::finding_card::{Draft, FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
 use super::processes::head::{Head, Tab, process_id, with_newest_model};
+use super::weak_spots::{self, SpotGroup};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
+use crate::domain::analysis::WORK_FAMILIES;
 use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::{ProcessId, UnitId};
 use crate::domain::message::Message;
@@ -50,6 +52,7 @@ struct ListPage {
     rows: Vec<Row>,
     chips: Vec<Chip>,
     units: Vec<Choice>,
+    families: Vec<Choice>,
     kinds: Vec<Choice>,
     levels: Vec<Choice>,
     verdicts: Vec<Choice>,
@@ -87,11 +90,16 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     let filters = [
         ("unit", choice::units(&organisation, visitor.param("unit"))),
         (
+            "family",
+            choices(
+                WORK_FAMILIES.map(|family| (family.to_owned(), f.t(&format!("web-family-{family}")))),
+                visitor.param("family"),
+            ),
+        ),
+        (
             "kind",
             choices(
-                rule_ids()
-                    .into_iter()
-                    .map(|rule| (slug(rule).to_owned(), title(lang, rule))),
+                rules_of(visitor.param("family")).map(|rule| (slug(rule).to_owned(), title(lang, rule))),
                 visitor.param("kind"),
             ),
         ),
@@ -105,12 +113,13 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         ("verdict", choices(verdicts, visitor.param("verdict"))),
     ];
     let chips = chips(&visitor, &f, "/findings", &filters);
-    let [units, kinds, levels, verdicts] = filters.map(|(_, list)| list);
+    let [units, families, kinds, levels, verdicts] = filters.map(|(_, list)| list);
     let page = ListPage {
         total: f.say(&Message::new("web-findings-total").with("number", page.total)),
         rows: page.rows.iter().map(|row| line(&f, row)).collect(),
         chips,
         units,
+        families,
         kinds,
         levels,
         verdicts,
@@ -131,8 +140,11 @@ fn filter(visitor: &Visitor) -> FindingFilter {
     FindingFilter {
         unit: visitor.param("unit").parse().ok().map(UnitId),
         kind: None,
-        rule: rule_ids()
+        family: WORK_FAMILIES
             .into_iter()
+            .find(|family| *family == visitor.param("family"))
+            .map(str::to_owned),
+        rule: rules_of(visitor.param("family"))
             .find(|rule| slug(rule) == visitor.param("kind"))
             .map(str::to_owned),
         level: Level::ALL
@@ -145,6 +157,18 @@ fn filter(visitor: &Visitor) -> FindingFilter {
         limit: LIMIT,
         cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
     }
+}
+
+/// Rules about the work: of one family, or of both where it is not one of them.
+fn rules_of(family: &str) -> impl Iterator<Item = &'static str> {
+    let families: Vec<&str> = match WORK_FAMILIES.into_iter().find(|known| *known == family) {
+        Some(known) => vec![known],
+        None => WORK_FAMILIES.to_vec(),
+    };
+    rule_ids().into_iter().filter(move |rule| {
+        let of = rule.split_once('/').map_or("", |(family, _)| family);
+        families.contains(&of)
+    })
 }
 
 /// The rule without its family.
@@ -177,6 +201,8 @@ struct ProcessPage {
     head: Head,
     diagram: Option<String>,
     cards: Vec<FindingCard>,
+    spots: Vec<SpotGroup>,
+    spot_count: usize,
     may_judge: bool,
     process_address: String,
     back: String,
@@ -198,16 +224,16 @@ async fn process_page(app: &App, visitor: &Visitor, id: ProcessId, draft: Option
         cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
         draft,
     };
+    let judged = diagram.as_ref().map(|diagram| diagram.findings.as_slice());
+    let (cards, spots) = weak_spots::split(&f, judged.unwrap_or_default(), setting);
     let page = ProcessPage {
         head: Head::of(&f, &view, Tab::Findings),
         diagram: diagram
             .as_ref()
             .map(|diagram| format!("{process_address}/diagrams/{}", diagram.version.number)),
-        cards: diagram
-            .iter()
-            .flat_map(|diagram| diagram.findings.iter().enumerate())
-            .map(|(index, judged)| FindingCard::of(&f, index + 1, judged, setting))
-            .collect(),
+        cards,
+        spot_count: weak_spots::count(&spots),
+        spots,
         may_judge: view.may_judge,
         back: format!("{process_address}/findings"),
         process_address,

@@ -22,6 +22,8 @@ mod start;
 mod steps;
 mod story;
 mod times;
+mod times_difference;
+mod weak_spots;
 
 use super::address::with_query;
 use super::choice::Choice;
