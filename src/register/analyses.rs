@@ -90,6 +90,8 @@ pub(super) struct Modelled {
     pub(super) number: String,
     pub(super) name: String,
     pub(super) diagram: u32,
+    /// Revision of the profile the analysis rests on.
+    pub(super) revision: u32,
     pub(super) analysis: Arc<Analysis>,
 }
 
@@ -116,6 +118,7 @@ impl Register {
                     number: process.profile.number.clone(),
                     name: process.profile.name.clone(),
                     diagram: head.number,
+                    revision: head.revision,
                     analysis,
                 });
             }

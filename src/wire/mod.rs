@@ -22,6 +22,7 @@ mod process;
 mod profile;
 mod report;
 mod story;
+mod system_pair;
 mod upkeep;
 
 pub use account::{AccountJson, TokenJson};
@@ -53,4 +54,7 @@ pub use process::{
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
 pub use story::StoryJson;
+pub use system_pair::{
+    EstimateJson, PairEndJson, PairInterfaceJson, PairStepJson, SystemPairJson, SystemPairPageJson, TotalJson,
+};
 pub use upkeep::{BackupJson, VerifiedJson};

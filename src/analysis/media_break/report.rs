@@ -1,18 +1,19 @@
 //! Findings and notes of a graph from its facts.
 
 use super::coverage::Figures;
-use super::gather::{Gathered, Sum, gather};
+use super::gather::{Gathered, Sum, Way, gather};
 use super::key::{key, normalised};
 use super::minutes::minutes;
 use super::object::{self, Index};
 use super::product::{self, ObjectFacts, Origin, Product};
 use super::signature;
+use super::step::Alphabet;
 use super::words::{Sentence, sentence, shown};
 use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
 use crate::analysis::wording::{Class, Products, fold, read};
 use crate::domain::carrier::{BreakKind, Carrier};
-use crate::domain::finding::{Certainty, Evidence, Finding, Level, Note};
+use crate::domain::finding::{Carrying, Certainty, Evidence, Finding, Level, Note};
 use crate::flow::Chain;
 use crate::flow::slots::{list, value};
 use crate::graph::{ActivityKind, FlowGraph, Node, NodeIndex, NodeKind};
@@ -250,6 +251,7 @@ impl Reporter<'_> {
             object: object.to_owned(),
             from,
             to: to.filter(|_| !matches!(sum.kind, BreakKind::Transport | BreakKind::DuplicateFiling)),
+            carryings: carryings(&sum.ways, &facts.alphabet),
             written_at: places
                 .into_iter()
                 .filter_map(|place| self.node(place).map(|node| node.id.clone()))
@@ -268,6 +270,7 @@ impl Reporter<'_> {
             message,
             evidence,
             minutes_per_case: Some(per_case_minutes),
+            minutes_stated: stated,
             hours_per_year: hours,
             cost_per_year: hours
                 .zip(self.context.rates.hourly_rate)
@@ -416,6 +419,32 @@ impl Reporter<'_> {
             figures: self.figures,
         }
     }
+}
+
+/// The ways of a break by their shares, the largest first. Where nothing gets there, all states count alike.
+fn carryings(ways: &[Way], alphabet: &Alphabet) -> Vec<Carrying> {
+    let weight: f64 = ways.iter().map(|way| way.weight).sum();
+    let states: usize = ways.iter().map(|way| way.states).sum();
+    let mut found: Vec<Carrying> = ways
+        .iter()
+        .filter_map(|way| {
+            Some(Carrying {
+                from: alphabet.nearest(way.from)?.clone(),
+                to: alphabet.nearest(way.to)?.clone(),
+                share: if weight > 0.0 {
+                    way.weight / weight
+                } else {
+                    way.states as f64 / states.max(1) as f64
+                },
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        b.share
+            .total_cmp(&a.share)
+            .then_with(|| (&a.from, &a.to).cmp(&(&b.from, &b.to)))
+    });
+    found
 }
 
 /// True for a text with a verb or noun of signing by hand.

@@ -1,0 +1,55 @@
+## Pairs of systems: between which applications people carry data over
+web-pairs-title = Pairs of systems
+web-pairs-lead = Between which systems do people carry data over by hand? Those that take most hours are at the top.
+web-pairs-see = Between which systems is data carried over by hand?
+web-pairs-title-of = { $one } and { $other }
+web-pairs-total =
+    { $number ->
+        [one] One pair
+       *[other] { $number } pairs
+    }
+web-pairs-empty = No such carrying-over is known in these processes. That does not mean there is none: findings only come from models.
+web-pairs-end-unnamed = a system without a name
+web-pairs-end-document = Document
+web-pairs-end-paper = Paper
+web-pairs-end-oral = Conversation
+web-filter-with = Other side
+web-pairs-with-system = another system
+web-pairs-with-document = Documents (e-mail, PDF, office files)
+web-pairs-with-paper = Paper
+web-pairs-with-oral = Conversations
+web-pairs-others = More carrying-over by hand
+web-pairs-other =
+    { $steps ->
+        [one] Other side { $side }: one step, hours per year: { $hours }
+       *[other] Other side { $side }: { $steps } steps, hours per year: { $hours }
+    }
+web-pairs-column-pair = Between
+web-pairs-column-steps = Steps
+web-pairs-column-processes = Processes
+web-pairs-column-cost = Euros per year
+web-pairs-column-interface = Interface today
+web-pairs-column-way = Direction
+web-pairs-range = { $low } to { $high }
+web-pairs-steps-unknown =
+    { $number ->
+        [one] one step not surveyed
+       *[other] { $number } steps not surveyed
+    }
+web-pairs-only-to-check = to be checked
+web-pairs-to-check =
+    { $number ->
+        [one] and one to be checked
+       *[other] and { $number } to be checked
+    }
+web-pairs-not-in-catalogue = not in the catalogue
+web-pairs-way = { $from } → { $to }: { $state }
+web-pairs-from-to = { $from } → { $to }
+web-pairs-steps = Steps
+web-pairs-more =
+    { $number ->
+        [one] One more step is not shown.
+       *[other] { $number } more steps are not shown.
+    }
+web-pairs-note = Hours are computed from cases, frequency and minutes. Where nobody has stated the minutes, a start value counts, with half of it as leeway down and up. What was judged not true or resolved is left out.
+web-pairs-no-rate = Euros appear here as soon as an hourly rate is set.
