@@ -53,3 +53,43 @@ web-pairs-more =
     }
 web-pairs-note = Stunden sind aus Fallzahl, Häufigkeit und Minuten berechnet. Wo die Minuten niemand angegeben hat, gilt ein Anfangswert mit der Hälfte Spielraum nach unten und oben. Nicht mitgezählt ist, was als nicht zutreffend oder behoben bewertet wurde.
 web-pairs-no-rate = Euro stehen hier, sobald ein Stundensatz eingetragen ist.
+web-pairs-what-if = Was wäre, wenn es diese Schnittstelle gäbe?
+web-pairs-effect-all =
+    { $number ->
+        [one] Der eine Schritt entfiele.
+       *[other] Alle { $number } Schritte entfielen.
+    }
+web-pairs-effect-some =
+    { $number ->
+        [one] Von { $all } Schritten entfiele einer ganz.
+       *[other] Von { $all } Schritten entfielen { $number } ganz.
+    }
+web-pairs-steps-gone = Schritte, die entfallen
+web-pairs-steps-gone-of = von { $all }
+web-pairs-hours-gone = Stunden im Jahr, die entfallen
+web-pairs-hours-left = Stunden im Jahr, die bleiben
+web-pairs-cost-gone = Euro im Jahr, die entfallen
+web-pairs-per-process = Je Prozess: Übertragung zwischen diesen beiden Systemen
+web-pairs-column-steps-before = Schritte heute
+web-pairs-column-hours-before = Stunden im Jahr heute
+web-pairs-column-steps-after = Schritte danach
+web-pairs-column-hours-after = Stunden danach
+web-pairs-rank-after = Rang danach
+web-pairs-effect-how = Dafür wertet das Programm die Modelle noch einmal mit der Schnittstelle aus, in beide Richtungen. Gespeichert wird davon nichts.
+web-pairs-column-with = Mit Schnittstelle
+web-pairs-goes = entfällt
+web-pairs-stays = bleibt
+web-pairs-stays-in-part = bleibt zu { $percent } %
+web-pairs-more-processes =
+    { $number ->
+        [one] Ein weiterer Prozess ist nicht gezeigt.
+       *[other] { $number } weitere Prozesse sind nicht gezeigt.
+    }
+web-pairs-ranks = Was sich in der Rangliste ändert
+web-pairs-ranks-none = Kein Prozess bekommt einen anderen Rang.
+web-pairs-ranks-note = Rangliste mit den Vorschlägen des Programms, wo noch niemand geantwortet hat. Antworten von Menschen ändert die Schnittstelle nicht.
+web-pairs-rank-today = Rang heute
+web-pairs-rank-none = noch keiner
+web-pairs-column-move = Bewegung
+web-pairs-move-rises = steigt
+web-pairs-move-falls = fällt

@@ -53,3 +53,43 @@ web-pairs-more =
     }
 web-pairs-note = Hours are computed from cases, frequency and minutes. Where nobody has stated the minutes, a start value counts, with half of it as leeway down and up. What was judged not true or resolved is left out.
 web-pairs-no-rate = Euros appear here as soon as an hourly rate is set.
+web-pairs-what-if = What if there were this interface?
+web-pairs-effect-all =
+    { $number ->
+        [one] The one step would go.
+       *[other] All { $number } steps would go.
+    }
+web-pairs-effect-some =
+    { $number ->
+        [one] Of { $all } steps one would go altogether.
+       *[other] Of { $all } steps { $number } would go altogether.
+    }
+web-pairs-steps-gone = Steps that go
+web-pairs-steps-gone-of = of { $all }
+web-pairs-hours-gone = Hours per year that go
+web-pairs-hours-left = Hours per year that stay
+web-pairs-cost-gone = Euros per year that go
+web-pairs-per-process = Per process: carrying-over between these two systems
+web-pairs-column-steps-before = Steps today
+web-pairs-column-hours-before = Hours per year today
+web-pairs-column-steps-after = Steps afterwards
+web-pairs-column-hours-after = Hours afterwards
+web-pairs-rank-after = Rank afterwards
+web-pairs-effect-how = For this the program analyses the models once more with the interface, both ways. Nothing of it is stored.
+web-pairs-column-with = With an interface
+web-pairs-goes = goes
+web-pairs-stays = stays
+web-pairs-stays-in-part = { $percent } % of it stay
+web-pairs-more-processes =
+    { $number ->
+        [one] One more process is not shown.
+       *[other] { $number } more processes are not shown.
+    }
+web-pairs-ranks = What changes in the ranking
+web-pairs-ranks-none = No process gets another rank.
+web-pairs-ranks-note = Ranking with the proposals of the program where nobody has answered yet. The interface does not change the answers of people.
+web-pairs-rank-today = Rank today
+web-pairs-rank-none = none yet
+web-pairs-column-move = Move
+web-pairs-move-rises = rises
+web-pairs-move-falls = falls

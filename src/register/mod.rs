@@ -45,6 +45,8 @@ mod step_list;
 mod step_list_test;
 mod system_pairs;
 #[cfg(test)]
+mod system_pairs_test;
+#[cfg(test)]
 mod testing;
 mod upkeep;
 #[cfg(test)]

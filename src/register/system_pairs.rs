@@ -81,21 +81,6 @@ impl Register {
         Ok(PairPage { page, sums })
     }
 
-    /// One pair.
-    ///
-    /// # Errors
-    /// `NotFound` where nothing is carried over between the two.
-    pub fn system_pair(
-        &self,
-        caller: &Caller,
-        unit: Option<UnitId>,
-        one: &Carrier,
-        other: &Carrier,
-    ) -> Result<SystemPair> {
-        access::require(&caller.actor, Action::Read)?;
-        self.paired(unit)?.find(one, other).cloned()
-    }
-
     /// All pairs, from the analyses that are kept.
     pub(super) fn paired(&self, unit: Option<UnitId>) -> Result<Paired> {
         let (catalogue, judgements) =

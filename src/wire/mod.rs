@@ -13,6 +13,7 @@ mod diagram;
 mod export;
 mod fields;
 mod finding;
+mod interface_effect;
 mod json;
 mod known;
 mod organisation;
@@ -38,6 +39,7 @@ pub use finding::{
     CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,
     FindingRowJson, FindingsJson, JudgementJson, read_verdict,
 };
+pub use interface_effect::{EffectJson, ProcessEffectJson, RankShiftJson, StepEffectJson, WhatIfJson};
 pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty, turn_tag};
 pub use known::{FigureJson, KnownJson, Word};
 pub use organisation::{

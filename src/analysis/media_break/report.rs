@@ -17,6 +17,7 @@ use crate::domain::finding::{Carrying, Certainty, Evidence, Finding, Level, Note
 use crate::flow::Chain;
 use crate::flow::slots::{list, value};
 use crate::graph::{ActivityKind, FlowGraph, Node, NodeIndex, NodeKind};
+use std::collections::BTreeSet;
 
 /// Vertices looked at per file to explain where objects were written.
 const EXPLAIN: usize = 3_000_000;
@@ -46,6 +47,8 @@ struct Reporter<'a> {
     found: Vec<(usize, Finding)>,
     notes: Vec<(usize, Note)>,
     figures: Vec<Figures>,
+    /// Systems with a working interface, from and to, by every name that the catalogue has for them.
+    joined: BTreeSet<(String, String)>,
     /// Keys of findings whose minutes somebody has stated.
     stated: Vec<String>,
 }
@@ -62,6 +65,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
         found: Vec::new(),
         notes: Vec::new(),
         figures: vec![Figures::default(); graph.processes.len()],
+        joined: joined(context),
         stated: Vec::new(),
     };
     let index = Index::of(facts);
@@ -87,16 +91,10 @@ impl Reporter<'_> {
     fn object(&mut self, object: usize, index: &Index) {
         let name = self.facts.objects.get(object).cloned().unwrap_or_default();
         let (facts, left_out) = object::gather(self.facts, index, object, self.chain.nodes);
-        let pairs: Vec<(String, String)> = self
-            .context
-            .interfaces
-            .iter()
-            .map(|(from, to)| (normalised(from), normalised(to)))
-            .collect();
+        let joined = &self.joined;
         let connected = |from: &Carrier, to: &Carrier| match (from, to) {
             (Carrier::System(from), Carrier::System(to)) => {
-                let (from, to) = (normalised(from), normalised(to));
-                pairs.iter().any(|pair| pair.0 == from && pair.1 == to)
+                joined.contains(&(normalised(from), normalised(to)))
             }
             _ => false,
         };
@@ -419,6 +417,27 @@ impl Reporter<'_> {
             figures: self.figures,
         }
     }
+}
+
+/// The interfaces of a context, for every spelling of both ends.
+fn joined(context: &Context) -> BTreeSet<(String, String)> {
+    let spellings = |name: &str| -> Vec<String> {
+        let name = normalised(name);
+        let aliases = context
+            .applications
+            .iter()
+            .filter(|(known, _)| normalised(known) == name)
+            .flat_map(|(_, aliases)| aliases.iter().map(|alias| normalised(alias)));
+        std::iter::once(name.clone()).chain(aliases).collect()
+    };
+    let mut joined = BTreeSet::new();
+    for (from, to) in &context.interfaces {
+        let targets = spellings(to);
+        for from in spellings(from) {
+            joined.extend(targets.iter().map(|to| (from.clone(), to.clone())));
+        }
+    }
+    joined
 }
 
 /// The ways of a break by their shares, the largest first. Where nothing gets there, all states count alike.

@@ -94,8 +94,11 @@ fn after(effects: &[&StepEffect]) -> Total {
     }))
 }
 
-/// What vanishes, of the steps of which something does.
+/// What vanishes, of the steps of which something does; nothing where everything stays.
 fn gone(effects: &[&StepEffect], figure: impl Fn(&PairStep) -> Option<Estimate>) -> Total {
+    if effects.iter().all(|effect| effect.remains >= 1.0) {
+        return Total::of([Some(Estimate::default())]);
+    }
     Total::of(
         effects
             .iter()

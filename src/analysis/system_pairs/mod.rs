@@ -184,4 +184,6 @@ fn processes<'a>(steps: impl Iterator<Item = &'a PairStep>) -> usize {
 }
 
 #[cfg(test)]
+mod interface_test;
+#[cfg(test)]
 mod tests;

@@ -248,4 +248,7 @@ fn an_effect_is_the_share_that_vanishes() {
         .map(|process| (process.process.0, process.breaks_before, process.breaks_after))
         .collect();
     assert_eq!(each, [(1, 2, 0), (2, 2, 1)]);
+    let nothing = super::effect(pair, &|_, _| 1.0);
+    assert_eq!((nothing.breaks_after, middle(nothing.hours_gone)), (4, (0.0, 0)));
+    assert_eq!(nothing.hours_after, nothing.hours_before);
 }

@@ -34,6 +34,7 @@ use utoipa::{Modify, OpenApi};
         analyse::analyse,
         findings::list,
         system_pairs::list,
+        system_pairs::interface,
         candidates::list,
         priorities::list,
         priorities::answers,

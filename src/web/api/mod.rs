@@ -111,6 +111,11 @@ pub fn routes() -> Routes {
         .at("/api/v1/analyse", READ, once(dear(post(analyse::analyse))))
         .at("/api/v1/findings", READ, get(findings::list))
         .at("/api/v1/findings/system-pairs", READ, get(system_pairs::list))
+        .at(
+            "/api/v1/findings/system-pairs/interface",
+            READ,
+            dear(get(system_pairs::interface)),
+        )
         .at("/api/v1/candidates", READ, get(candidates::list))
         .at("/api/v1/priorities", READ, get(priorities::list))
         .at("/api/v1/units", READ, get(organisation::units))

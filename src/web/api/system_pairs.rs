@@ -2,11 +2,13 @@
 
 use super::ask::{Answer, Ask};
 use super::query::{Query, next_address};
+use crate::domain::carrier::Carrier;
 use crate::domain::ids::UnitId;
 use crate::domain::system_pair::OtherSide;
+use crate::error::Error;
 use crate::register::PairFilter;
 use crate::web::App;
-use crate::wire::SystemPairPageJson;
+use crate::wire::{ProblemJson, SystemPairPageJson, WhatIfJson};
 use axum::extract::State;
 
 /// Pairs of systems between which people carry information over by hand, those that cost most hours first.
@@ -38,4 +40,33 @@ pub(super) async fn list(State(app): State<App>, ask: Ask) -> Answer {
         .map_err(|error| ask.fail(error))?;
     let next = next_address(&ask, pairs.page.next.as_deref());
     Ok(ask.current(&SystemPairPageJson::new(&pairs, next)))
+}
+
+/// What an interface between two systems would change: breaks and hours that vanish, and changed ranks.
+#[utoipa::path(get, path = "/api/v1/findings/system-pairs/interface", tag = "findings",
+    params(
+        ("one" = String, Query, description = "A carrier as the list of pairs names it: `system:NAME`"),
+        ("other" = String, Query, description = "The other one"),
+        ("unit" = Option<i64>, Query, description = "Processes of this unit and everything below it"),
+    ),
+    responses((status = 200, body = WhatIfJson), (status = 404, body = ProblemJson)))]
+pub(super) async fn interface(State(app): State<App>, ask: Ask) -> Answer {
+    let mut query = Query::of(&ask);
+    let known = || "system:NAME, document, paper, oral".to_owned();
+    let mut end = |name: &str| query.take_as(name, known, Carrier::parse);
+    let (one, other) = (end("one"), end("other"));
+    let unit = query.take_key("unit").map(UnitId);
+    let (one, other) = query
+        .finish((one, other))
+        .and_then(|ends| match ends {
+            (Some(one), Some(other)) => Ok((one, other)),
+            _ => Err(Error::not_found("thing-system-pair")),
+        })
+        .map_err(|error| ask.fail(error))?;
+    let caller = ask.caller.clone();
+    let found = app
+        .run(move |register| register.interface_effect(&caller, unit, &one, &other))
+        .await
+        .map_err(|error| ask.fail(error))?;
+    Ok(ask.current(&WhatIfJson::from(&found)))
 }

@@ -1,5 +1,6 @@
 //! Pairs of systems: between which systems people carry over most, and what an interface would change.
 
+mod effect;
 mod list;
 mod show;
 mod words;

@@ -1,5 +1,6 @@
-//! `GET /findings/system-pairs/pair`: the steps of a pair.
+//! `GET /findings/system-pairs/pair`: the steps of a pair, and what an interface would leave of them.
 
+use super::effect::Effect;
 use super::words::{carrier, estimate, interface, title, total};
 use crate::domain::carrier::Carrier;
 use crate::domain::ids::UnitId;
@@ -27,7 +28,10 @@ struct PairPage {
     back: String,
     title: String,
     figures: Vec<Figure>,
+    /// What the catalogue says of the interfaces; empty where none can be.
+    interface: Vec<String>,
     steps: Vec<Step>,
+    effect: Option<Effect>,
     /// "and 12 more", or empty.
     more: String,
 }
@@ -49,6 +53,8 @@ struct Step {
     hours: Shown,
     verdict: Option<(String, &'static str)>,
     counted: bool,
+    /// What an interface leaves of it; empty where none can help.
+    remains: String,
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Answer {
@@ -57,18 +63,36 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Answer {
     let end =
         |name: &str| Carrier::parse(visitor.param(name)).ok_or_else(|| Error::not_found("thing-system-pair"));
     let (one, other) = (end("one")?, end("other")?);
-    let pair = app
-        .run(move |register| register.system_pair(&caller, unit, &one, &other))
+    let found = app
+        .run(move |register| register.interface_effect(&caller, unit, &one, &other))
         .await?;
     let f = Frame::of(&visitor);
+    let pair = &found.pair;
+    let remains: Vec<f64> = found
+        .effect
+        .iter()
+        .flat_map(|effect| effect.steps.iter().map(|step| step.remains))
+        .collect();
     let page = PairPage {
         back: with_query(
             "/findings/system-pairs",
-            [("unit", visitor.param("unit")), ("with", side(&pair))],
+            [("unit", visitor.param("unit")), ("with", side(pair))],
         ),
         title: title(f.lang, &pair.one, &pair.other),
-        figures: figures(&f, &pair),
-        steps: pair.steps.iter().take(MOST).map(|step| line(&f, step)).collect(),
+        figures: figures(&f, pair),
+        interface: if pair.is_joinable() {
+            interface(f.lang, pair)
+        } else {
+            Vec::new()
+        },
+        steps: pair
+            .steps
+            .iter()
+            .take(MOST)
+            .enumerate()
+            .map(|(index, step)| line(&f, step, remains.get(index).copied()))
+            .collect(),
+        effect: Effect::of(&f, &found),
         more: match pair.steps.len().saturating_sub(MOST) {
             0 => String::new(),
             rest => f.say(&Message::new("web-pairs-more").with("number", rest)),
@@ -99,16 +123,6 @@ fn figures(f: &Frame, pair: &SystemPair) -> Vec<Figure> {
     if pair.cost.known.is_some() {
         figures.push(("web-pairs-column-cost", total(f.lang, pair.cost, pair.breaks)));
     }
-    if pair.is_joinable() {
-        let text = interface(f.lang, pair).join("; ");
-        figures.push((
-            "web-pairs-column-interface",
-            Shown {
-                text,
-                ..Shown::default()
-            },
-        ));
-    }
     figures
         .into_iter()
         .map(|(id, shown)| Figure {
@@ -118,7 +132,7 @@ fn figures(f: &Frame, pair: &SystemPair) -> Vec<Figure> {
         .collect()
 }
 
-fn line(f: &Frame, step: &PairStep) -> Step {
+fn line(f: &Frame, step: &PairStep, remains: Option<f64>) -> Step {
     Step {
         address: format!(
             "/processes/{}/diagrams/{}#befund-{}",
@@ -142,5 +156,15 @@ fn line(f: &Frame, step: &PairStep) -> Step {
             .verdict
             .map(|verdict| (verdict_word(f.lang, verdict), verdict_badge(verdict))),
         counted: step.counted,
+        remains: remains.map(|remains| left(f, remains)).unwrap_or_default(),
+    }
+}
+
+/// What an interface leaves of a step.
+fn left(f: &Frame, remains: f64) -> String {
+    match words::percent(remains) {
+        0 => f.t("web-pairs-goes"),
+        100 => f.t("web-pairs-stays"),
+        percent => f.say(&Message::new("web-pairs-stays-in-part").with("percent", f64::from(percent))),
     }
 }
