@@ -9,10 +9,10 @@ web-pairs-total =
        *[other] { $number } Paare
     }
 web-pairs-empty = In diesen Prozessen ist keine solche Übertragung bekannt. Das heißt nicht, dass es keine gibt: Befunde entstehen nur aus Modellen.
-web-pairs-end-unnamed = ein System ohne Namen
-web-pairs-end-document = Dokument
-web-pairs-end-paper = Papier
-web-pairs-end-oral = Gespräch
+carrier-end-unnamed = ein System ohne Namen
+carrier-end-document = Dokument
+carrier-end-paper = Papier
+carrier-end-oral = Gespräch
 web-filter-with = Gegenseite
 web-pairs-with-system = ein anderes System
 web-pairs-with-document = Dokumente (E-Mail, PDF, Office)
@@ -93,3 +93,6 @@ web-pairs-rank-none = noch keiner
 web-pairs-column-move = Bewegung
 web-pairs-move-rises = steigt
 web-pairs-move-falls = fällt
+web-findings-save-as = Diese Befunde speichern als:
+web-findings-as-csv = CSV
+web-findings-as-xlsx = Excel

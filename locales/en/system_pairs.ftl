@@ -9,10 +9,10 @@ web-pairs-total =
        *[other] { $number } pairs
     }
 web-pairs-empty = No such carrying-over is known in these processes. That does not mean there is none: findings only come from models.
-web-pairs-end-unnamed = a system without a name
-web-pairs-end-document = Document
-web-pairs-end-paper = Paper
-web-pairs-end-oral = Conversation
+carrier-end-unnamed = a system without a name
+carrier-end-document = Document
+carrier-end-paper = Paper
+carrier-end-oral = Conversation
 web-filter-with = Other side
 web-pairs-with-system = another system
 web-pairs-with-document = Documents (e-mail, PDF, office files)
@@ -93,3 +93,6 @@ web-pairs-rank-none = none yet
 web-pairs-column-move = Move
 web-pairs-move-rises = rises
 web-pairs-move-falls = falls
+web-findings-save-as = Save these findings as:
+web-findings-as-csv = CSV
+web-findings-as-xlsx = Excel

@@ -23,6 +23,9 @@ mod explain;
 mod export;
 mod files;
 mod findings;
+mod findings_table;
+#[cfg(test)]
+mod findings_table_test;
 #[cfg(test)]
 mod fixture_test;
 mod import;

@@ -11,11 +11,11 @@ use crate::web::words::{self, Shown};
 /// A carrier as a side of a pair.
 pub(super) fn carrier(lang: Lang, carrier: &Carrier) -> String {
     match carrier {
-        Carrier::System(name) if name == "?" => lang.text("web-pairs-end-unnamed"),
+        Carrier::System(name) if name == "?" => lang.text("carrier-end-unnamed"),
         Carrier::System(name) => name.clone(),
-        Carrier::Document => lang.text("web-pairs-end-document"),
-        Carrier::Paper => lang.text("web-pairs-end-paper"),
-        Carrier::Oral => lang.text("web-pairs-end-oral"),
+        Carrier::Document => lang.text("carrier-end-document"),
+        Carrier::Paper => lang.text("carrier-end-paper"),
+        Carrier::Oral => lang.text("carrier-end-oral"),
     }
 }
 
