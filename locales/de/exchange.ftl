@@ -35,3 +35,27 @@ exchange-no-header = In der ersten Zeile fehlen die Überschriften. Nötig ist m
 exchange-column-unknown = Die Spalte „{ $name }“ kennt das Register nicht. Sie wurde nicht übernommen.
 exchange-name-unknown = „{ $name }“ steht nicht im Verzeichnis. Die Angabe wurde ausgelassen.
 exchange-copy-version = Diese Fassung der Datei kennt das Programm nicht. Bitte nehmen Sie eine neuere Version des Programms.
+
+## Befunde als Tabelle
+finding-sheet = Befunde
+finding-column-number = Nummer
+finding-column-process = Prozess
+finding-column-unit = Organisationseinheit
+finding-column-version = Version des Modells
+finding-column-rule = Regel
+finding-column-title = Art
+finding-column-step = Schritt
+finding-column-element = Element im Modell
+finding-column-object = Information
+finding-column-from = Von
+finding-column-to = Nach
+finding-column-sentence = Befund
+finding-column-evidence = Belege
+finding-column-level = Sicherheit
+finding-column-per-case = Häufigkeit je Fall
+finding-column-minutes = Minuten je Fall
+finding-column-hours = Stunden im Jahr
+finding-column-cost = Euro im Jahr
+finding-column-verdict = Bewertung
+finding-column-reason = Begründung
+finding-column-by = Bewertet von

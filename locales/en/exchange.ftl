@@ -35,3 +35,27 @@ exchange-no-header = The first line has no headings. At least a column “Name�
 exchange-column-unknown = The register does not know the column “{ $name }”. It was not taken over.
 exchange-name-unknown = “{ $name }” is not in the catalogue. The entry was left out.
 exchange-copy-version = The program does not know this version of the file. Please use a newer version of the program.
+
+## Findings as a table
+finding-sheet = Findings
+finding-column-number = Number
+finding-column-process = Process
+finding-column-unit = Unit
+finding-column-version = Version of the model
+finding-column-rule = Rule
+finding-column-title = Kind
+finding-column-step = Step
+finding-column-element = Element of the model
+finding-column-object = Information
+finding-column-from = From
+finding-column-to = To
+finding-column-sentence = Finding
+finding-column-evidence = Evidence
+finding-column-level = Certainty
+finding-column-per-case = Number per case
+finding-column-minutes = Minutes per case
+finding-column-hours = Hours per year
+finding-column-cost = Euros per year
+finding-column-verdict = Verdict
+finding-column-reason = Reason
+finding-column-by = Judged by

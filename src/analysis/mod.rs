@@ -14,11 +14,13 @@ pub mod rules;
 pub mod soundness;
 pub mod structure;
 mod summary;
+pub mod system_pairs;
 mod weak_spots;
 pub mod wording;
 
 use crate::bpmn::Diagram;
-use crate::domain::analysis::Analysis;
+use crate::domain::analysis::{Analysis, ModelSummary};
+use crate::domain::candidate::Candidate;
 use crate::domain::finding::Finding;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
@@ -67,22 +69,70 @@ pub fn check(diagram: &Diagram, graph: &FlowGraph, warnings: Vec<Warning>) -> (V
     (warnings.into_iter().chain(odd).collect(), findings)
 }
 
+/// What is carried over by hand, and what rests on it.
+struct Media {
+    facts: facts::Facts,
+    odd: Vec<Warning>,
+    said: Vec<evidence::Said>,
+    report: media_break::Report,
+    candidates: Vec<Candidate>,
+}
+
+impl Media {
+    fn of(graph: &FlowGraph, chain: &Chain, context: &Context) -> Media {
+        let (annotated, odd) = media_break::annotated::facts(graph, chain);
+        let read = evidence::facts(graph, context);
+        let facts = if context.lexicon_only {
+            read
+        } else {
+            media_break::annotated::merge(graph, annotated, read)
+        };
+        let report = media_break::find(graph, chain, &facts, context);
+        let visits: Vec<f64> = (0..graph.flow.node_count())
+            .map(|node| chain.executions(node))
+            .collect();
+        let said = evidence::said(graph, context);
+        let candidates = candidates::candidates(graph, &said, &report.findings, &visits, context);
+        Media {
+            facts,
+            odd,
+            said,
+            report,
+            candidates,
+        }
+    }
+}
+
+/// The part of an analysis that depends on the interfaces of the context, see [`carried`].
+pub struct Carried {
+    /// Figures of the file.
+    pub summary: ModelSummary,
+    /// Media breaks.
+    pub findings: Vec<Finding>,
+    /// Steps worth automating.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Media breaks and candidates alone: what `analyse` says of them, for a second look in another context.
+pub fn carried(graph: &FlowGraph, context: &Context) -> Carried {
+    let media = Media::of(graph, &Chain::of(graph), context);
+    Carried {
+        summary: summary::whole(graph, &media.report),
+        findings: media.report.findings,
+        candidates: media.candidates,
+    }
+}
+
 /// Everything the program can say about a graph.
 pub fn analyse(graph: &FlowGraph, warnings: Vec<Warning>, context: &Context) -> Analysis {
     let chain = Chain::of(graph);
-    let (annotated, odd) = media_break::annotated::facts(graph, &chain);
-    let read = evidence::facts(graph, context);
-    let facts = if context.lexicon_only {
-        read
-    } else {
-        media_break::annotated::merge(graph, annotated, read)
-    };
-    let report = media_break::find(graph, &chain, &facts, context);
-    let visits: Vec<f64> = (0..graph.flow.node_count())
-        .map(|node| chain.executions(node))
-        .collect();
-    let said = evidence::said(graph, context);
-    let candidates = candidates::candidates(graph, &said, &report.findings, &visits, context);
+    let Media {
+        facts,
+        odd,
+        said,
+        report,
+        candidates,
+    } = Media::of(graph, &chain, context);
     let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
     let mut model_findings = model_finding::of_soundness(graph, &soundness);
     model_findings.extend(weak_spots::find(

@@ -114,6 +114,17 @@ impl Level {
     }
 }
 
+/// One of the ways in which a break carries information over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carrying {
+    /// Where the information is.
+    pub from: Carrier,
+    /// Where it goes.
+    pub to: Carrier,
+    /// Share of the expected number of breaks, 0 to 1; the shares of a finding add up to 1.
+    pub share: f64,
+}
+
 /// What a rule reports at one element. The shape of design.md 2.4.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -131,6 +142,9 @@ pub struct Finding {
     pub from: Option<Carrier>,
     /// Needed carrier.
     pub to: Option<Carrier>,
+    /// Every way it is carried over, the largest share first; `from` and `to` are those of one of them. Empty where
+    /// nothing goes from one carrier to another.
+    pub carryings: Vec<Carrying>,
     /// Elements that put the object on the source carrier (def sites).
     pub written_at: Vec<String>,
     /// Every way or some ways.
@@ -149,6 +163,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// Minutes per case (expected number times minutes each); an estimate.
     pub minutes_per_case: Option<f64>,
+    /// True where somebody has stated the minutes of one carrying-over; else they are the start value of its kind.
+    pub minutes_stated: bool,
     /// Hours per year, where the volume is known.
     pub hours_per_year: Option<f64>,
     /// Euros per year, where volume and rate are known.

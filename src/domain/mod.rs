@@ -28,6 +28,7 @@ pub mod soundness;
 pub mod step;
 pub mod step_list;
 pub mod story;
+pub mod system_pair;
 pub mod time;
 pub mod times;
 pub mod warning;

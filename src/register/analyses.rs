@@ -89,7 +89,10 @@ pub(super) struct Modelled {
     pub(super) process: ProcessId,
     pub(super) number: String,
     pub(super) name: String,
+    pub(super) unit: Option<UnitId>,
     pub(super) diagram: u32,
+    /// Revision of the profile the analysis rests on.
+    pub(super) revision: u32,
     pub(super) analysis: Arc<Analysis>,
 }
 
@@ -115,7 +118,9 @@ impl Register {
                     process: process.id,
                     number: process.profile.number.clone(),
                     name: process.profile.name.clone(),
+                    unit: process.profile.unit,
                     diagram: head.number,
+                    revision: head.revision,
                     analysis,
                 });
             }

@@ -12,6 +12,7 @@ use crate::domain::ids::{ProcessId, UnitId};
 use crate::domain::message::Message;
 use crate::error::{Error, Result};
 use crate::store::DiagramHead;
+use std::collections::BTreeMap;
 
 /// A finding with what people said of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,22 +81,8 @@ impl Register {
         access::require(&caller.actor, Action::Read)?;
         let judgements = self.read(|view| Ok(view.judgements(None)?))?;
         let modelled = self.modelled(filter.unit)?;
-        // Only references: a page is small, the register is not.
-        let mut fitting: Vec<(&Modelled, &Finding, Option<&Judgement>)> = Vec::new();
-        for model in &modelled {
-            for finding in model.analysis.judgeable() {
-                let judgement = judgements.get(&(model.process, finding.key.clone()));
-                if filter.fits(finding, judgement.map(|judgement| judgement.verdict)) {
-                    fitting.push((model, finding, judgement));
-                }
-            }
-        }
-        // Stable: equal ones stay sorted by process and place in the model.
-        let unsure = |finding: &Finding| finding.level() == Level::Check;
-        fitting
-            .sort_by(|(_, a, _), (_, b, _)| unsure(a).cmp(&unsure(b)).then(weight(b).total_cmp(&weight(a))));
         page::of(
-            &fitting,
+            &fitting(&modelled, &judgements, filter),
             filter.limit,
             filter.cursor.as_deref(),
             |(model, finding, judgement)| FindingRow {
@@ -181,6 +168,33 @@ impl Register {
         }
         Ok(false)
     }
+}
+
+/// The newest verdict of each finding, by process and key.
+type Judgements = BTreeMap<(ProcessId, String), Judgement>;
+
+/// A finding of a model with the newest verdict; only references: a page is small, the register is not.
+pub(super) type Fitting<'a> = (&'a Modelled, &'a Finding, Option<&'a Judgement>);
+
+/// The findings that fit a filter, those that cost most hours first; what a person has to check comes last.
+pub(super) fn fitting<'a>(
+    modelled: &'a [Modelled],
+    judgements: &'a Judgements,
+    filter: &FindingFilter,
+) -> Vec<Fitting<'a>> {
+    let mut fitting: Vec<Fitting<'a>> = Vec::new();
+    for model in modelled {
+        for finding in model.analysis.judgeable() {
+            let judgement = judgements.get(&(model.process, finding.key.clone()));
+            if filter.fits(finding, judgement.map(|judgement| judgement.verdict)) {
+                fitting.push((model, finding, judgement));
+            }
+        }
+    }
+    // Stable: equal ones stay sorted by process and place in the model.
+    let unsure = |finding: &Finding| finding.level() == Level::Check;
+    fitting.sort_by(|(_, a, _), (_, b, _)| unsure(a).cmp(&unsure(b)).then(weight(b).total_cmp(&weight(a))));
+    fitting
 }
 
 /// Hours first; where the volume is not known, minutes per case, then frequency. Unknown hours come after known ones.

@@ -23,9 +23,13 @@ mod explain;
 mod export;
 mod files;
 mod findings;
+mod findings_table;
+#[cfg(test)]
+mod findings_table_test;
 #[cfg(test)]
 mod fixture_test;
 mod import;
+mod interface_effect;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -42,6 +46,9 @@ mod start;
 mod step_list;
 #[cfg(test)]
 mod step_list_test;
+mod system_pairs;
+#[cfg(test)]
+mod system_pairs_test;
 #[cfg(test)]
 mod testing;
 mod upkeep;
@@ -70,12 +77,14 @@ pub use files::{
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
 pub use import::{ImportLine, KnownProcesses, Outcome, ProcessImport, RegisterImport};
+pub use interface_effect::WhatIf;
 pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use quota::Quota;
 pub use start::{StartView, UnitState};
 pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
+pub use system_pairs::{PairFilter, PairPage};
 pub use upkeep::{restore, verify};
 pub use words::{LEXICON_BYTES, lexicon};
 
@@ -89,6 +98,7 @@ use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::store::{Store, Tx, View};
 use analyses::Analyses;
+use interface_effect::KeptEffects;
 use ranking::KeptRanking;
 use std::path::Path;
 use std::sync::Arc;
@@ -112,6 +122,7 @@ fn cursor_fault() -> Error {
 pub struct Register {
     store: Store,
     analyses: Arc<Analyses>,
+    effects: Arc<KeptEffects>,
     ranking: Arc<KeptRanking>,
     quota: Quota,
 }
@@ -146,6 +157,7 @@ impl Register {
         Register {
             store,
             analyses: Arc::default(),
+            effects: Arc::default(),
             ranking: Arc::default(),
             quota: Quota::default(),
         }

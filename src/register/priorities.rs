@@ -5,7 +5,8 @@ use super::processes::existing;
 use super::validate;
 use super::{Caller, Organisation, Register};
 use crate::access::{self, Action};
-use crate::domain::analysis::{Analysis, ModelVerdict};
+use crate::domain::analysis::{Analysis, ModelSummary, ModelVerdict};
+use crate::domain::candidate::Candidate;
 use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
 use crate::domain::question::{Answer, AnswerSource, Question, QuestionSet, QuestionState, Weights};
@@ -25,25 +26,8 @@ impl Register {
     pub fn priorities(&self, caller: &Caller, with_proposals: bool) -> Result<Vec<Ranked>> {
         access::require(&caller.actor, Action::Read)?;
         let moment = self.moment(None)?;
-        let mut answers: BTreeMap<ProcessId, Vec<Given>> = BTreeMap::new();
-        for answer in &moment.answers {
-            let given = Given {
-                question: answer.question.clone(),
-                value: answer.value,
-                proposed: false,
-            };
-            answers.entry(answer.process).or_default().push(given);
-        }
-        let set = scoring::question_set();
-        let mut entries = Vec::with_capacity(moment.processes.len());
-        for process in &moment.processes {
-            let mut given = answers.remove(&process.id).unwrap_or_default();
-            if with_proposals {
-                add_proposals(&set, &moment.facts(process), &mut given);
-            }
-            entries.push(entry(process, &moment.catalogue.organisation, given));
-        }
-        Ok(scoring::rank(&set, &moment.weights, entries))
+        let facts = |process: &StoredProcess| moment.facts(process);
+        Ok(moment.ranked(with_proposals.then_some(&facts)))
     }
 
     /// The questions of one process with proposals and answers.
@@ -197,7 +181,7 @@ impl Register {
     }
 
     /// All that proposals and ranking rest on, of one process or of all.
-    fn moment(&self, process: Option<ProcessId>) -> Result<Moment> {
+    pub(super) fn moment(&self, process: Option<ProcessId>) -> Result<Moment> {
         let (mut moment, heads) = self.read(|view| {
             let moment = Moment {
                 catalogue: Catalogue::read(view)?,
@@ -241,7 +225,7 @@ pub(super) fn require_turn(turn: u32, expected: Option<&[u32]>) -> Result<()> {
 }
 
 /// One moment of the register with the analyses of the newest Ist models.
-struct Moment {
+pub(super) struct Moment {
     catalogue: Catalogue,
     processes: Vec<StoredProcess>,
     answers: Vec<Answer>,
@@ -249,18 +233,42 @@ struct Moment {
     analyses: BTreeMap<ProcessId, Arc<Analysis>>,
 }
 
+/// What proposals for a process rest on.
+type Facts<'a> = &'a dyn Fn(&StoredProcess) -> ProposalFacts;
+
 impl Moment {
-    fn facts(&self, process: &StoredProcess) -> ProposalFacts {
+    /// The ranking; with `facts`, proposals stand in for missing answers.
+    pub(super) fn ranked(&self, facts: Option<Facts<'_>>) -> Vec<Ranked> {
+        let mut answers: BTreeMap<ProcessId, Vec<Given>> = BTreeMap::new();
+        for answer in &self.answers {
+            let given = Given {
+                question: answer.question.clone(),
+                value: answer.value,
+                proposed: false,
+            };
+            answers.entry(answer.process).or_default().push(given);
+        }
+        let set = scoring::question_set();
+        let mut entries = Vec::with_capacity(self.processes.len());
+        for process in &self.processes {
+            let mut given = answers.remove(&process.id).unwrap_or_default();
+            if let Some(facts) = facts {
+                add_proposals(&set, &facts(process), &mut given);
+            }
+            entries.push(entry(process, &self.catalogue.organisation, given));
+        }
+        scoring::rank(&set, &self.weights, entries)
+    }
+
+    pub(super) fn facts(&self, process: &StoredProcess) -> ProposalFacts {
         let analysis = self.analyses.get(&process.id).map(Arc::as_ref);
         let path = self.catalogue.organisation.path(process.profile.unit);
         ProposalFacts {
             cases: process.profile.cases_per_year.clone(),
             lead_time_days: process.profile.lead_time_days.clone(),
             channels_in: process.profile.channels_in.clone(),
-            gain_hours: analysis.and_then(gain),
-            breaks_per_case: analysis
-                .filter(|analysis| analysis.summary.verdict != ModelVerdict::NotAssessable)
-                .map(|analysis| analysis.summary.breaks_per_case),
+            gain_hours: analysis.and_then(|analysis| gain(&analysis.candidates)),
+            breaks_per_case: analysis.and_then(|analysis| breaks_per_case(&analysis.summary)),
             leaving_share: path.into_iter().rev().find_map(|unit| unit.leaving_share),
             modelled: analysis.is_some(),
         }
@@ -282,12 +290,14 @@ fn add_proposals(set: &QuestionSet, facts: &ProposalFacts, given: &mut Vec<Given
 }
 
 /// Gain of all candidates with known hours; `None` where none has any.
-fn gain(analysis: &Analysis) -> Option<(f64, f64)> {
-    let gains = analysis
-        .candidates
-        .iter()
-        .filter_map(|candidate| candidate.gain_hours);
+pub(super) fn gain(candidates: &[Candidate]) -> Option<(f64, f64)> {
+    let gains = candidates.iter().filter_map(|candidate| candidate.gain_hours);
     gains.reduce(|(low, high), (more_low, more_high)| (low + more_low, high + more_high))
+}
+
+/// Media breaks per case, where the model can be assessed.
+pub(super) fn breaks_per_case(summary: &ModelSummary) -> Option<f64> {
+    (summary.verdict != ModelVerdict::NotAssessable).then_some(summary.breaks_per_case)
 }
 
 fn entry(process: &StoredProcess, organisation: &Organisation, answers: Vec<Given>) -> Entry {

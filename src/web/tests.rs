@@ -21,8 +21,8 @@ const PASSWORD: &str = "drei blaue Hunde";
 mod matrix;
 mod settled;
 mod stale;
-mod writes;
 mod weak_spots;
+mod writes;
 
 struct House {
     router: Router,

@@ -14,6 +14,7 @@ mod evaluation;
 mod export;
 mod fields;
 mod finding;
+mod interface_effect;
 mod json;
 mod known;
 mod organisation;
@@ -23,6 +24,7 @@ mod process;
 mod profile;
 mod report;
 mod story;
+mod system_pair;
 mod times_difference;
 mod upkeep;
 
@@ -40,6 +42,7 @@ pub use finding::{
     CandidatePageJson, CandidateRowJson, CandidatesJson, EvidenceJson, FindingJson, FindingPageJson,
     FindingRowJson, FindingsJson, JudgementJson, read_verdict,
 };
+pub use interface_effect::{EffectJson, ProcessEffectJson, RankShiftJson, StepEffectJson, WhatIfJson};
 pub use json::{BODY_BYTES, DEPTH, Leaves, Object, parse_object, to_json, to_json_pretty, turn_tag};
 pub use known::{FigureJson, KnownJson, Word};
 pub use organisation::{
@@ -56,5 +59,8 @@ pub use process::{
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
 pub use story::StoryJson;
+pub use system_pair::{
+    EstimateJson, PairEndJson, PairInterfaceJson, PairStepJson, SystemPairJson, SystemPairPageJson, TotalJson,
+};
 pub use times_difference::{StepDifferenceJson, TimesDifferenceJson, TotalsJson};
 pub use upkeep::{BackupJson, VerifiedJson};

@@ -24,6 +24,21 @@ pub struct Sum {
     pub vertex: usize,
     /// Its event.
     pub event: Event,
+    /// Source and made carrier as masks, with their part of the weight and the number of states that show them.
+    pub ways: Vec<Way>,
+}
+
+/// How a break comes about in some of the states.
+#[derive(Debug, Clone, Copy)]
+pub struct Way {
+    /// Source carrier as a mask.
+    pub from: u64,
+    /// Made carrier as a mask.
+    pub to: u64,
+    /// Expected visits of the states.
+    pub weight: f64,
+    /// Number of the states.
+    pub states: usize,
 }
 
 /// A note at a node, summed over the states.
@@ -53,6 +68,28 @@ struct Tally {
     weight: f64,
     states: usize,
     best: (f64, usize, Event),
+    ways: Vec<Way>,
+}
+
+impl Tally {
+    fn add_way(&mut self, event: &Event, weight: f64) {
+        let known = self
+            .ways
+            .iter_mut()
+            .find(|way| (way.from, way.to) == (event.from, event.to));
+        match known {
+            Some(way) => {
+                way.weight += weight;
+                way.states += 1;
+            }
+            None => self.ways.push(Way {
+                from: event.from,
+                to: event.to,
+                weight,
+                states: 1,
+            }),
+        }
+    }
 }
 
 /// Sums the events of a product.
@@ -98,6 +135,7 @@ fn gather_node(node: usize, vertices: &[usize], instances: f64, product: &Produc
                 Some(tally) => {
                     tally.weight += vertex.visits;
                     tally.states += 1;
+                    tally.add_way(event, vertex.visits);
                     if vertex.visits > tally.best.0 {
                         tally.best = (vertex.visits, index, *event);
                     }
@@ -107,6 +145,12 @@ fn gather_node(node: usize, vertices: &[usize], instances: f64, product: &Produc
                     weight: vertex.visits,
                     states: 1,
                     best: (vertex.visits, index, *event),
+                    ways: vec![Way {
+                        from: event.from,
+                        to: event.to,
+                        weight: vertex.visits,
+                        states: 1,
+                    }],
                 }),
             }
         }
@@ -128,6 +172,7 @@ fn gather_node(node: usize, vertices: &[usize], instances: f64, product: &Produc
                 certain: tally.states == vertices.len(),
                 vertex: tally.best.1,
                 event: tally.best.2,
+                ways: tally.ways,
             }),
             Shown::AutomatedChange => gathered.remarks.push(Remark {
                 node,

@@ -1,21 +1,23 @@
 //! Findings and notes of a graph from its facts.
 
 use super::coverage::Figures;
-use super::gather::{Gathered, Sum, gather};
+use super::gather::{Gathered, Sum, Way, gather};
 use super::key::{key, normalised};
 use super::minutes::minutes;
 use super::object::{self, Index};
 use super::product::{self, ObjectFacts, Origin, Product};
 use super::signature;
+use super::step::Alphabet;
 use super::words::{Sentence, sentence, shown};
 use crate::analysis::Context;
 use crate::analysis::facts::{Action, Facts};
 use crate::analysis::wording::{Class, Products, fold, read};
 use crate::domain::carrier::{BreakKind, Carrier};
-use crate::domain::finding::{Certainty, Evidence, Finding, Level, Note};
+use crate::domain::finding::{Carrying, Certainty, Evidence, Finding, Level, Note};
 use crate::flow::Chain;
 use crate::flow::slots::{list, value};
 use crate::graph::{ActivityKind, FlowGraph, Node, NodeIndex, NodeKind};
+use std::collections::BTreeSet;
 
 /// Vertices looked at per file to explain where objects were written.
 const EXPLAIN: usize = 3_000_000;
@@ -45,6 +47,8 @@ struct Reporter<'a> {
     found: Vec<(usize, Finding)>,
     notes: Vec<(usize, Note)>,
     figures: Vec<Figures>,
+    /// Systems with a working interface, from and to, by every name that the catalogue has for them.
+    joined: BTreeSet<(String, String)>,
     /// Keys of findings whose minutes somebody has stated.
     stated: Vec<String>,
 }
@@ -61,6 +65,7 @@ pub fn find(graph: &FlowGraph, chain: &Chain, facts: &Facts, context: &Context) 
         found: Vec::new(),
         notes: Vec::new(),
         figures: vec![Figures::default(); graph.processes.len()],
+        joined: joined(context),
         stated: Vec::new(),
     };
     let index = Index::of(facts);
@@ -86,16 +91,10 @@ impl Reporter<'_> {
     fn object(&mut self, object: usize, index: &Index) {
         let name = self.facts.objects.get(object).cloned().unwrap_or_default();
         let (facts, left_out) = object::gather(self.facts, index, object, self.chain.nodes);
-        let pairs: Vec<(String, String)> = self
-            .context
-            .interfaces
-            .iter()
-            .map(|(from, to)| (normalised(from), normalised(to)))
-            .collect();
+        let joined = &self.joined;
         let connected = |from: &Carrier, to: &Carrier| match (from, to) {
             (Carrier::System(from), Carrier::System(to)) => {
-                let (from, to) = (normalised(from), normalised(to));
-                pairs.iter().any(|pair| pair.0 == from && pair.1 == to)
+                joined.contains(&(normalised(from), normalised(to)))
             }
             _ => false,
         };
@@ -250,6 +249,7 @@ impl Reporter<'_> {
             object: object.to_owned(),
             from,
             to: to.filter(|_| !matches!(sum.kind, BreakKind::Transport | BreakKind::DuplicateFiling)),
+            carryings: carryings(&sum.ways, &facts.alphabet),
             written_at: places
                 .into_iter()
                 .filter_map(|place| self.node(place).map(|node| node.id.clone()))
@@ -268,6 +268,7 @@ impl Reporter<'_> {
             message,
             evidence,
             minutes_per_case: Some(per_case_minutes),
+            minutes_stated: stated,
             hours_per_year: hours,
             cost_per_year: hours
                 .zip(self.context.rates.hourly_rate)
@@ -416,6 +417,53 @@ impl Reporter<'_> {
             figures: self.figures,
         }
     }
+}
+
+/// The interfaces of a context, for every spelling of both ends.
+fn joined(context: &Context) -> BTreeSet<(String, String)> {
+    let spellings = |name: &str| -> Vec<String> {
+        let name = normalised(name);
+        let aliases = context
+            .applications
+            .iter()
+            .filter(|(known, _)| normalised(known) == name)
+            .flat_map(|(_, aliases)| aliases.iter().map(|alias| normalised(alias)));
+        std::iter::once(name.clone()).chain(aliases).collect()
+    };
+    let mut joined = BTreeSet::new();
+    for (from, to) in &context.interfaces {
+        let targets = spellings(to);
+        for from in spellings(from) {
+            joined.extend(targets.iter().map(|to| (from.clone(), to.clone())));
+        }
+    }
+    joined
+}
+
+/// The ways of a break by their shares, the largest first. Where nothing gets there, all states count alike.
+fn carryings(ways: &[Way], alphabet: &Alphabet) -> Vec<Carrying> {
+    let weight: f64 = ways.iter().map(|way| way.weight).sum();
+    let states: usize = ways.iter().map(|way| way.states).sum();
+    let mut found: Vec<Carrying> = ways
+        .iter()
+        .filter_map(|way| {
+            Some(Carrying {
+                from: alphabet.nearest(way.from)?.clone(),
+                to: alphabet.nearest(way.to)?.clone(),
+                share: if weight > 0.0 {
+                    way.weight / weight
+                } else {
+                    way.states as f64 / states.max(1) as f64
+                },
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        b.share
+            .total_cmp(&a.share)
+            .then_with(|| (&a.from, &a.to).cmp(&(&b.from, &b.to)))
+    });
+    found
 }
 
 /// True for a text with a verb or noun of signing by hand.

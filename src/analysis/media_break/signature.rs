@@ -51,6 +51,7 @@ pub fn loops(
                 object: printing.object.clone(),
                 from: printing.from.clone(),
                 to: Some(Carrier::Paper),
+                carryings: Vec::new(),
                 written_at: vec![scanning.element.clone()],
                 certainty: if share >= 1.0 {
                     Certainty::Certain
@@ -80,6 +81,7 @@ pub fn loops(
                     .collect(),
                 // The two breaks carry the minutes.
                 minutes_per_case: None,
+                minutes_stated: false,
                 hours_per_year: None,
                 cost_per_year: None,
                 key: key(RULE, &printing.element, "", &printing.object),

@@ -1,7 +1,7 @@
 //! The description of the API (OpenAPI 3.1). Made from the handlers; a test compares it with the table of routes.
 
 use super::reply::text;
-use super::{analyse, candidates, diagrams, findings, organisation, priorities, processes};
+use super::{analyse, candidates, diagrams, findings, organisation, priorities, processes, system_pairs};
 use crate::wire;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -33,6 +33,8 @@ use utoipa::{Modify, OpenApi};
         diagrams::judge,
         analyse::analyse,
         findings::list,
+        system_pairs::list,
+        system_pairs::interface,
         candidates::list,
         priorities::list,
         priorities::answers,

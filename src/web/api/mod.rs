@@ -18,6 +18,7 @@ mod priorities;
 mod processes;
 mod query;
 mod reply;
+mod system_pairs;
 
 pub use description::openapi_json;
 
@@ -109,6 +110,12 @@ pub fn routes() -> Routes {
         )
         .at("/api/v1/analyse", READ, once(dear(post(analyse::analyse))))
         .at("/api/v1/findings", READ, get(findings::list))
+        .at("/api/v1/findings/system-pairs", READ, get(system_pairs::list))
+        .at(
+            "/api/v1/findings/system-pairs/interface",
+            READ,
+            dear(get(system_pairs::interface)),
+        )
         .at("/api/v1/candidates", READ, get(candidates::list))
         .at("/api/v1/priorities", READ, get(priorities::list))
         .at("/api/v1/units", READ, get(organisation::units))

@@ -500,3 +500,72 @@ fn the_description_refers_only_to_schemas_it_holds() {
         );
     }
 }
+
+#[test]
+fn pairs_of_systems_and_what_an_interface_would_change() {
+    let house = house(Role::Coordinator);
+    let made = house.send(
+        "POST",
+        "/processes",
+        &[],
+        &json!({"name": "Hund anmelden", "cases_per_year": 60}),
+    );
+    let address = made
+        .header("location")
+        .strip_prefix("/api/v1")
+        .unwrap()
+        .to_owned();
+    let carries = |id: &str, fact: &str| {
+        format!(
+            r#"<userTask id="{id}"><extensionElements><pr:carrier object="Daten" {fact} minutes="5"/></extensionElements></userTask>"#
+        )
+    };
+    let model = format!(
+        r#"<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:pr="urn:prozessregister:bpmn:1"><process id="p">
+        <startEvent id="s"/>{}{}<sequenceFlow id="f" sourceRef="s" targetRef="a"/><sequenceFlow id="g" sourceRef="a" targetRef="b"/></process></definitions>"#,
+        carries("a", r#"writes="system:Melde""#),
+        carries("b", r#"needs="system:Kasse""#),
+    );
+    let xml = [("content-type", "application/xml")];
+    let uploaded = house.ask("POST", &format!("{address}/diagrams?kind=as-is"), &xml, model);
+    assert_eq!(uploaded.status, StatusCode::CREATED);
+    let pairs = house
+        .ask("GET", "/findings/system-pairs?with=system", &[], "")
+        .json();
+    assert_eq!(pairs["total"], 1);
+    let pair = &pairs["pairs"][0];
+    assert_eq!(
+        pair["one"],
+        json!({"carrier": "system:Kasse", "application": null})
+    );
+    assert_eq!(
+        pair["hours_per_year"]["known"],
+        json!({"low": 5.0, "middle": 5.0, "high": 5.0})
+    );
+    assert_eq!(pair["cost_per_year"], json!({"known": null, "unknown": 1}));
+    assert_eq!(pair["interface"], Value::Null);
+    assert_eq!(pair["steps"][0]["element"], "b");
+    let path = "/findings/system-pairs/interface?one=system:Melde&other=system:Kasse";
+    let found = house.ask("GET", path, &[], "").json();
+    assert_eq!(found["effect"]["breaks_before"], 1);
+    assert_eq!(found["effect"]["breaks_after"], 0);
+    assert_eq!(found["effect"]["hours_gone"]["known"]["middle"], 5.0);
+    let again = house.ask("GET", "/findings/system-pairs", &[], "").json();
+    assert_eq!(again["pairs"], pairs["pairs"], "nothing is stored");
+    for (path, status) in [
+        (
+            "/findings/system-pairs?with=fax",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            "/findings/system-pairs/interface?one=paper",
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            "/findings/system-pairs/interface?one=system:A&other=system:B",
+            StatusCode::NOT_FOUND,
+        ),
+    ] {
+        assert_eq!(house.ask("GET", path, &[], "").status, status, "{path}");
+    }
+}

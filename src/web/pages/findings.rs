@@ -11,7 +11,7 @@ use crate::domain::finding::{Level, Verdict};
 use crate::domain::ids::{ProcessId, UnitId};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
-use crate::register::{FindingFilter, FindingRow, rule_ids};
+use crate::register::{FindingFilter, FindingRow, TableFormat, rule_ids};
 use crate::web::address::{own_path, with_query};
 use crate::web::app::App;
 use crate::web::choice::{self, Choice, choices};
@@ -23,15 +23,20 @@ use crate::web::routes::{Needs, Routes};
 use crate::web::words;
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 
 /// Rows of one page.
 const LIMIT: usize = 50;
 
+/// Parameters of the address that filter.
+const FILTERS: [&str; 4] = ["unit", "kind", "level", "verdict"];
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .at("/findings", Needs::Role(Role::Reader), get(list))
+        .at("/findings/export", Needs::Role(Role::Reader), get(export))
         .at(
             "/processes/{id}/findings",
             Needs::Role(Role::Reader),
@@ -57,6 +62,8 @@ struct ListPage {
     levels: Vec<Choice>,
     verdicts: Vec<Choice>,
     next: Option<String>,
+    /// The same findings as a file: name of the format and address.
+    files: Vec<(String, String)>,
 }
 
 /// A finding in the register.
@@ -118,6 +125,7 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         total: f.say(&Message::new("web-findings-total").with("number", page.total)),
         rows: page.rows.iter().map(|row| line(&f, row)).collect(),
         chips,
+        files: files(&f, &visitor),
         units,
         families,
         kinds,
@@ -134,6 +142,46 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         f,
     };
     show(&page)
+}
+
+/// `GET /findings/export`: what the list shows, all of it, as a table.
+async fn export(State(app): State<App>, visitor: Visitor) -> Answer {
+    let caller = visitor.caller()?;
+    let filter = filter(&visitor);
+    let (format, kind, name) = match visitor.param("format") {
+        "xlsx" => (
+            TableFormat::Xlsx,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "attachment; filename=\"findings.xlsx\"",
+        ),
+        _ => (
+            TableFormat::Csv,
+            "text/csv; charset=utf-8",
+            "attachment; filename=\"findings.csv\"",
+        ),
+    };
+    let lang = visitor.lang;
+    let bytes = app
+        .run(move |register| register.findings_table(&caller, &filter, format, lang))
+        .await?;
+    Ok(([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// The filters in force with the address of each file of what they leave.
+fn files(f: &Frame, visitor: &Visitor) -> Vec<(String, String)> {
+    ["csv", "xlsx"]
+        .map(|format| {
+            let kept = visitor
+                .query
+                .iter()
+                .filter(|(name, _)| FILTERS.contains(&name.as_str()))
+                .map(|(name, value)| (name.as_str(), value.as_str()));
+            (
+                f.t(&format!("web-findings-as-{format}")),
+                with_query("/findings/export", kept.chain([("format", format)])),
+            )
+        })
+        .into()
 }
 
 fn filter(visitor: &Visitor) -> FindingFilter {

@@ -21,6 +21,7 @@ mod sign_in;
 mod start;
 mod steps;
 mod story;
+mod system_pairs;
 mod times;
 mod times_difference;
 mod weak_spots;
@@ -45,6 +46,7 @@ pub(super) fn routes() -> Routes {
         .merge(steps::routes())
         .merge(compare::routes())
         .merge(findings::routes())
+        .merge(system_pairs::routes())
         .merge(candidates::routes())
         .merge(priorities::routes())
         .merge(answers::routes())
