@@ -71,7 +71,11 @@ fn pairs(town: &Town) -> usize {
         limit: 50,
         ..PairFilter::default()
     };
-    town.register.system_pairs(&town.caller, &filter).unwrap().page.total
+    town.register
+        .system_pairs(&town.caller, &filter)
+        .unwrap()
+        .page
+        .total
 }
 
 /// The pair that costs most.
@@ -106,7 +110,11 @@ fn system_pairs(bencher: divan::Bencher<'_, '_>) {
 fn interface_kept(bencher: divan::Bencher<'_, '_>) {
     let (one, other) = ends();
     let town = &*TOWN;
-    bencher.bench(|| town.register.interface_effect(&town.caller, None, &one, &other).unwrap());
+    bencher.bench(|| {
+        town.register
+            .interface_effect(&town.caller, None, &one, &other)
+            .unwrap()
+    });
 }
 
 /// A change of the catalogue before each round makes all analyses anew; this is the second analysis alone.
@@ -124,7 +132,11 @@ fn interface_for_the_first_time(bencher: divan::Bencher<'_, '_>) {
             town.register.save_interface(&town.caller, &other_state).unwrap();
             pairs(town)
         })
-        .bench_values(|_| town.register.interface_effect(&town.caller, None, &one, &other).unwrap());
+        .bench_values(|_| {
+            town.register
+                .interface_effect(&town.caller, None, &one, &other)
+                .unwrap()
+        });
 }
 
 #[divan::bench(sample_count = 5)]

@@ -1,10 +1,12 @@
 //! Findings: over the register, of one process, and the verdicts of people.
 
 use super::finding_card::{FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
+use super::finding_views::Kept;
 use super::processes::head::{Head, Tab, process_id, with_newest_model};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
 use crate::domain::finding::{Level, Verdict};
+use crate::domain::finding_view::FindingView;
 use crate::domain::ids::UnitId;
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
@@ -60,6 +62,10 @@ struct ListPage {
     next: Option<String>,
     /// The same findings as a file: name of the format and address.
     files: Vec<(String, String)>,
+    /// Filters that the visitor has kept.
+    views: Vec<Kept>,
+    /// The filters in force, to be kept.
+    filters: Vec<(&'static str, String)>,
 }
 
 /// A finding in the register.
@@ -78,11 +84,12 @@ struct Row {
 async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     let caller = visitor.caller()?;
     let filter = filter(&visitor);
-    let (page, organisation) = app
+    let (page, organisation, views) = app
         .run(move |register| {
             Ok((
                 register.findings(&caller, &filter)?,
                 register.organisation(&caller)?,
+                register.finding_views(&caller)?,
             ))
         })
         .await?;
@@ -117,6 +124,12 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         rows: page.rows.iter().map(|row| line(&f, row)).collect(),
         chips,
         files: files(&f, &visitor),
+        views: views.iter().map(Kept::of).collect(),
+        filters: FILTERS
+            .map(|name| (name, visitor.param(name).to_owned()))
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect(),
         units,
         kinds,
         levels,
@@ -176,22 +189,50 @@ fn files(f: &Frame, visitor: &Visitor) -> Vec<(String, String)> {
 
 fn filter(visitor: &Visitor) -> FindingFilter {
     FindingFilter {
-        unit: visitor.param("unit").parse().ok().map(UnitId),
+        cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
+        ..filter_of(&|name| visitor.param(name).to_owned())
+    }
+}
+
+/// The filter that these parameters name.
+pub(super) fn filter_of(parameter: &dyn Fn(&str) -> String) -> FindingFilter {
+    let (kind, level) = (parameter("kind"), parameter("level"));
+    FindingFilter {
+        unit: parameter("unit").parse().ok().map(UnitId),
         kind: None,
         rule: rule_ids()
             .into_iter()
-            .find(|rule| slug(rule) == visitor.param("kind"))
+            .find(|rule| slug(rule) == kind)
             .map(str::to_owned),
-        level: Level::ALL
-            .into_iter()
-            .find(|level| level.code() == visitor.param("level")),
-        verdict: match visitor.param("verdict") {
+        level: Level::ALL.into_iter().find(|known| known.code() == level),
+        verdict: match parameter("verdict").as_str() {
             "open" => Some(None),
             code => Verdict::from_code(code).map(Some),
         },
         limit: LIMIT,
-        cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
+        cursor: None,
     }
+}
+
+/// The parameters that name the filter of a view; `filter_of` reads them back.
+pub(super) fn parameters(view: &FindingView) -> Vec<(&'static str, String)> {
+    let verdict = match view.verdict {
+        None => "",
+        Some(None) => "open",
+        Some(Some(verdict)) => verdict.code(),
+    };
+    vec![
+        ("unit", view.unit.map(|unit| unit.to_string()).unwrap_or_default()),
+        (
+            "kind",
+            view.rule.as_deref().map(slug).unwrap_or_default().to_owned(),
+        ),
+        (
+            "level",
+            view.level.map(Level::code).unwrap_or_default().to_owned(),
+        ),
+        ("verdict", verdict.to_owned()),
+    ]
 }
 
 /// The rule without its family.
