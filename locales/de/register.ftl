@@ -4,6 +4,7 @@
 thing-process = Diesen Prozess
 thing-diagram = Diese Version des Modells
 thing-finding = Diesen Befund
+thing-finding-view = Diese gemerkte Auswahl
 thing-system-pair = Dieses Paar von Systemen
 thing-unit = Diese Organisationseinheit
 thing-application = Dieses IT-Verfahren

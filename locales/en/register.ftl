@@ -4,6 +4,7 @@
 thing-process = This process
 thing-diagram = This version of the model
 thing-finding = This finding
+thing-finding-view = This saved view
 thing-system-pair = This pair of systems
 thing-unit = This unit
 thing-application = This application

@@ -13,6 +13,7 @@ pub mod completeness;
 pub mod diagram;
 pub mod digest;
 pub mod finding;
+pub mod finding_view;
 pub mod folding;
 pub mod ids;
 pub mod known;

@@ -29,7 +29,7 @@ pub struct WhatIf {
     /// The effect; `None` unless both are systems with names.
     pub effect: Option<InterfaceEffect>,
     /// Processes of the whole register whose rank changes, those that move most first. Proposals stand in for missing
-    /// answers: they follow from the analysis, the answers of people stay.
+    /// answers, and answers that agree with the proposal follow it; other answers of people stay.
     pub ranks: Vec<RankShift>,
 }
 
@@ -158,14 +158,14 @@ impl Register {
     fn shifts(&self, again: &BTreeMap<ProcessId, Arc<Again>>) -> Result<Vec<RankShift>> {
         let moment = self.moment(None)?;
         let before = moment.ranked(Some(&|process| moment.facts(process)));
-        let after = moment.ranked(Some(&|process| {
+        let after = moment.ranked_if(&|process| {
             let mut facts = moment.facts(process);
             if let Some(again) = again.get(&process.id) {
                 facts.gain_hours = again.gain;
                 facts.breaks_per_case = again.breaks;
             }
             facts
-        }));
+        });
         Ok(shifts(&before, &after))
     }
 }

@@ -22,6 +22,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod files;
+mod finding_views;
 mod findings;
 mod findings_table;
 #[cfg(test)]

@@ -239,11 +239,37 @@ type Facts<'a> = &'a dyn Fn(&StoredProcess) -> ProposalFacts;
 impl Moment {
     /// The ranking; with `facts`, proposals stand in for missing answers.
     pub(super) fn ranked(&self, facts: Option<Facts<'_>>) -> Vec<Ranked> {
+        self.rank(facts, &|answer| answer.value)
+    }
+
+    /// The ranking if other facts held. An answer that agrees with the proposal of today follows the proposal; what
+    /// people answered otherwise stays.
+    pub(super) fn ranked_if(&self, facts: Facts<'_>) -> Vec<Ranked> {
+        let processes: BTreeMap<ProcessId, &StoredProcess> = self
+            .processes
+            .iter()
+            .map(|process| (process.id, process))
+            .collect();
+        let value = |answer: &Answer| {
+            let followed = processes
+                .get(&answer.process)
+                .filter(|_| answer.source == AnswerSource::Proposal)
+                .filter(|process| {
+                    scoring::propose(&answer.question, &self.facts(process))
+                        .is_ok_and(|today| today.value == answer.value)
+                })
+                .and_then(|process| scoring::propose(&answer.question, &facts(process)).ok());
+            followed.map_or(answer.value, |proposal| proposal.value)
+        };
+        self.rank(Some(facts), &value)
+    }
+
+    fn rank(&self, facts: Option<Facts<'_>>, value: &dyn Fn(&Answer) -> u8) -> Vec<Ranked> {
         let mut answers: BTreeMap<ProcessId, Vec<Given>> = BTreeMap::new();
         for answer in &self.answers {
             let given = Given {
                 question: answer.question.clone(),
-                value: answer.value,
+                value: value(answer),
                 proposed: false,
             };
             answers.entry(answer.process).or_default().push(given);

@@ -245,15 +245,31 @@ fn ranks_move_where_proposals_stand_in_for_answers() {
                 .unwrap();
         }
     }
-    let found = town
-        .register
-        .interface_effect(&town.reader, None, &system("Kasse"), &system("LOGA"))
-        .unwrap();
+    let ask = || {
+        town.register
+            .interface_effect(&town.reader, None, &system("Kasse"), &system("LOGA"))
+            .unwrap()
+            .ranks
+    };
     // The second has two breaks per case and the first one; with the interface both have one, and the first more cases.
-    for shift in &found.ranks {
-        assert_ne!(shift.before, shift.after);
+    let ranks = ask();
+    for shift in &ranks {
         let falls = shift.after > shift.before;
         assert_eq!(falls, shift.process == second, "{shift:?}");
     }
-    assert_eq!(found.ranks.len(), 2, "{:?}", found.ranks);
+    assert_eq!(ranks.len(), 2, "{ranks:?}");
+    // Proposals that people have taken over follow; what they answer otherwise stays.
+    for process in [first, second] {
+        assert!(
+            town.register
+                .accept_proposals(&town.coordinator, process)
+                .unwrap()
+                > 0
+        );
+    }
+    assert_eq!(ask(), ranks);
+    town.register
+        .answer(&town.coordinator, second, "4b", 4, "Ärger mit LOGA", None)
+        .unwrap();
+    assert_eq!(ask(), []);
 }

@@ -2,12 +2,14 @@
 
 use super::diagrams::{self, version_number};
 use super::finding_card::{Draft, FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
+use super::finding_views::Kept;
 use super::processes::head::{Head, Tab, process_id, with_newest_model};
 use super::weak_spots::{self, SpotGroup};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
 use crate::domain::analysis::WORK_FAMILIES;
 use crate::domain::finding::{Level, Verdict};
+use crate::domain::finding_view::FindingView;
 use crate::domain::ids::{ProcessId, UnitId};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
@@ -31,7 +33,7 @@ use axum::routing::{get, post};
 const LIMIT: usize = 50;
 
 /// Parameters of the address that filter.
-const FILTERS: [&str; 4] = ["unit", "kind", "level", "verdict"];
+const FILTERS: [&str; 5] = ["unit", "family", "kind", "level", "verdict"];
 
 pub(super) fn routes() -> Routes {
     Routes::new()
@@ -64,6 +66,10 @@ struct ListPage {
     next: Option<String>,
     /// The same findings as a file: name of the format and address.
     files: Vec<(String, String)>,
+    /// Filters that the visitor has kept.
+    views: Vec<Kept>,
+    /// The filters in force, to be kept.
+    filters: Vec<(&'static str, String)>,
 }
 
 /// A finding in the register.
@@ -82,11 +88,12 @@ struct Row {
 async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
     let caller = visitor.caller()?;
     let filter = filter(&visitor);
-    let (page, organisation) = app
+    let (page, organisation, views) = app
         .run(move |register| {
             Ok((
                 register.findings(&caller, &filter)?,
                 register.organisation(&caller)?,
+                register.finding_views(&caller)?,
             ))
         })
         .await?;
@@ -126,6 +133,12 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         rows: page.rows.iter().map(|row| line(&f, row)).collect(),
         chips,
         files: files(&f, &visitor),
+        views: views.iter().map(Kept::of).collect(),
+        filters: FILTERS
+            .map(|name| (name, visitor.param(name).to_owned()))
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect(),
         units,
         families,
         kinds,
@@ -186,24 +199,31 @@ fn files(f: &Frame, visitor: &Visitor) -> Vec<(String, String)> {
 
 fn filter(visitor: &Visitor) -> FindingFilter {
     FindingFilter {
-        unit: visitor.param("unit").parse().ok().map(UnitId),
+        cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
+        ..filter_of(&|name| visitor.param(name).to_owned())
+    }
+}
+
+/// The filter that these parameters name.
+pub(super) fn filter_of(parameter: &dyn Fn(&str) -> String) -> FindingFilter {
+    let (family, kind, level) = (parameter("family"), parameter("kind"), parameter("level"));
+    FindingFilter {
+        unit: parameter("unit").parse().ok().map(UnitId),
         kind: None,
         family: WORK_FAMILIES
             .into_iter()
-            .find(|family| *family == visitor.param("family"))
+            .find(|known| *known == family)
             .map(str::to_owned),
-        rule: rules_of(visitor.param("family"))
-            .find(|rule| slug(rule) == visitor.param("kind"))
+        rule: rules_of(&family)
+            .find(|rule| slug(rule) == kind)
             .map(str::to_owned),
-        level: Level::ALL
-            .into_iter()
-            .find(|level| level.code() == visitor.param("level")),
-        verdict: match visitor.param("verdict") {
+        level: Level::ALL.into_iter().find(|known| known.code() == level),
+        verdict: match parameter("verdict").as_str() {
             "open" => Some(None),
             code => Verdict::from_code(code).map(Some),
         },
         limit: LIMIT,
-        cursor: Some(visitor.param("cursor").to_owned()).filter(|cursor| !cursor.is_empty()),
+        cursor: None,
     }
 }
 
@@ -217,6 +237,28 @@ fn rules_of(family: &str) -> impl Iterator<Item = &'static str> {
         let of = rule.split_once('/').map_or("", |(family, _)| family);
         families.contains(&of)
     })
+}
+
+/// The parameters that name the filter of a view; `filter_of` reads them back.
+pub(super) fn parameters(view: &FindingView) -> Vec<(&'static str, String)> {
+    let verdict = match view.verdict {
+        None => "",
+        Some(None) => "open",
+        Some(Some(verdict)) => verdict.code(),
+    };
+    vec![
+        ("unit", view.unit.map(|unit| unit.to_string()).unwrap_or_default()),
+        ("family", view.family.clone().unwrap_or_default()),
+        (
+            "kind",
+            view.rule.as_deref().map(slug).unwrap_or_default().to_owned(),
+        ),
+        (
+            "level",
+            view.level.map(Level::code).unwrap_or_default().to_owned(),
+        ),
+        ("verdict", verdict.to_owned()),
+    ]
 }
 
 /// The rule without its family.

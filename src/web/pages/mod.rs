@@ -9,6 +9,7 @@ mod catalogue;
 mod compare;
 mod diagrams;
 mod finding_card;
+mod finding_views;
 mod findings;
 mod help;
 mod markdown;
@@ -46,6 +47,7 @@ pub(super) fn routes() -> Routes {
         .merge(steps::routes())
         .merge(compare::routes())
         .merge(findings::routes())
+        .merge(finding_views::routes())
         .merge(system_pairs::routes())
         .merge(candidates::routes())
         .merge(priorities::routes())
