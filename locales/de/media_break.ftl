@@ -37,6 +37,7 @@ media-break-sentence-document-to-system = { $lies } Im Schritt { $step } wird de
 media-break-sentence-oral-capture = Im Schritt { $step } wird Gesprochenes aufgeschrieben ({ $to }).
 media-break-sentence-oral-capture-after = Im Schritt { $written } wird gesprochen. Im Schritt { $step } wird Gesprochenes aufgeschrieben ({ $to }).
 media-break-sentence-transport = { $object } gibt es hier nur auf Papier. Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
+media-break-sentence-transport-here = { $object } gibt es hier nur auf Papier (das zeigt der Schritt selbst). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
 media-break-sentence-transport-after = { $object } gibt es hier nur auf Papier (seit dem Schritt { $written }). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
 media-break-sentence-transport-after-event = { $object } gibt es hier nur auf Papier (seit dem Ereignis { $written }). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
 media-break-sentence-duplicate-filing = Im Schritt { $step } wird der Inhalt doppelt abgelegt, auf Papier und digital: { $object }.

@@ -14,4 +14,5 @@ structure-undeclared-prefix = Bei „{ $tag }“ ist das Präfix „{ $value }�
 structure-unknown-attribute = „{ $tag }“ trägt das Attribut „{ $name }“, das es dort nicht gibt.
 structure-unknown-element = Ein Element „{ $tag }“ gibt es in BPMN 2.0 nicht.
 structure-unresolved-name = „{ $name }“ von „{ $tag }“ nennt „{ $value }“, das nicht in der Datei steht.
+structure-well-formed = Die Datei ist kein sauberes XML. { $why }
 structure-wrong-reference = „{ $name }“ von „{ $tag }“ verweist auf „{ $value }“, ein Element der falschen Art.

@@ -37,6 +37,7 @@ media-break-sentence-document-to-system = { $lies } In the step { $step } the co
 media-break-sentence-oral-capture = In the step { $step } spoken words are written down ({ $to }).
 media-break-sentence-oral-capture-after = People talk in the step { $written }. In the step { $step } spoken words are written down ({ $to }).
 media-break-sentence-transport = { $object } exists only on paper here. In the step { $step } the paper is taken to another place.
+media-break-sentence-transport-here = { $object } exists only on paper here (the step itself shows that). In the step { $step } the paper is taken to another place.
 media-break-sentence-transport-after = { $object } exists only on paper here (since the step { $written }). In the step { $step } the paper is taken to another place.
 media-break-sentence-transport-after-event = { $object } exists only on paper here (since the event { $written }). In the step { $step } the paper is taken to another place.
 media-break-sentence-duplicate-filing = In the step { $step } the content is filed twice, on paper and digitally: { $object }.

@@ -14,4 +14,5 @@ structure-undeclared-prefix = At “{ $tag }” the prefix “{ $value }” is n
 structure-unknown-attribute = “{ $tag }” carries the attribute “{ $name }”, which does not exist there.
 structure-unknown-element = BPMN 2.0 has no element “{ $tag }”.
 structure-unresolved-name = “{ $name }” of “{ $tag }” names “{ $value }”, which does not stand in the file.
+structure-well-formed = The file is not clean XML. { $why }
 structure-wrong-reference = “{ $name }” of “{ $tag }” refers to “{ $value }”, an element of the wrong kind.

@@ -156,6 +156,7 @@ pub const ALL: &[Rule] = &[
     structure("structure/unknown-attribute", Error),
     structure("structure/unknown-element", Error),
     structure("structure/unresolved-name", Warning),
+    structure("structure/well-formed", Error),
     structure("structure/wrong-reference", Error),
     weak_spot("weak-spot/archive-by-hand", &["W28"]),
     weak_spot("weak-spot/batch", &["W16"]),

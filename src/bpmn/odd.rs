@@ -3,6 +3,10 @@
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 
+/// Bytes of an id that is kept with each warning or fault at its element. Ids of tools are far shorter; a longer one would be
+/// stored as often as there is something to say about its element.
+pub(super) const ID_BYTES: usize = 1_000;
+
 /// More warnings than this are only counted.
 const MOST: usize = 1_000;
 
@@ -20,14 +24,14 @@ impl Odd {
             self.further += 1;
             return;
         }
-        let mut message = message;
+        let mut message = message.with_short_names();
         if let Some(line) = line {
             message = message.with("line", line as usize);
         }
         self.list.push(Warning {
             code: code(&message.id),
             line,
-            element: element.map(str::to_owned),
+            element: element.filter(|id| id.len() <= ID_BYTES).map(str::to_owned),
             message,
         });
     }

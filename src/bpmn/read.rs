@@ -57,10 +57,10 @@ impl ReadError {
     /// A fault of the file. The code is the message's id without its `bpmn-`.
     pub(super) fn fault(line: Option<u32>, message: Message) -> ReadError {
         let code = odd::code(&message.id);
-        let message = match line {
-            Some(line) => message.with("line", line as usize),
-            None => message,
-        };
+        let mut message = message.with_short_names();
+        if let Some(line) = line {
+            message = message.with("line", line as usize);
+        }
         ReadError {
             code,
             line,

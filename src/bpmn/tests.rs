@@ -8,6 +8,7 @@
 
 mod corpus;
 mod encodings;
+mod long_names;
 mod lossless;
 mod mutation;
 mod reading;

@@ -1,8 +1,13 @@
 //! The arguments. Their descriptions stand in the catalogues (`cli-about-…`, `cli-arg-…`), see [`super::words`].
 
+use crate::register::{Options, Quota};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// Bytes of a megabyte.
+const MB: u64 = 1_000_000;
 
 #[derive(Debug, Parser)]
 #[command(name = "prozessregister", version, disable_help_subcommand = true)]
@@ -13,6 +18,27 @@ pub(super) struct Arguments {
     pub lang: Option<String>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Instance {
+    /// How the store is run.
+    pub fn options(&self) -> Options {
+        Options {
+            replicated: self.replicated,
+            wal_bytes: self.wal_mb.saturating_mul(MB),
+            read_time: Duration::from_secs(self.read_seconds),
+            most_bytes: self.most_megabytes.saturating_mul(MB),
+        }
+    }
+
+    /// What the instance may take up.
+    pub fn quota(&self) -> Quota {
+        Quota {
+            file_bytes: self.file_mb.saturating_mul(MB),
+            upload_bytes: self.uploads_mb.saturating_mul(MB),
+            ..Quota::default()
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -30,9 +56,7 @@ pub(super) enum Command {
     Backup(Backup),
     Restore(Restore),
     Verify(Verify),
-    #[command(subcommand)]
     User(User),
-    #[command(subcommand)]
     Token(Token),
     Openapi,
 }
@@ -60,6 +84,13 @@ pub(super) struct Serve {
     pub public_url: Option<String>,
     #[arg(long, value_name = "NAME", env = "PROZESSREGISTER_PROXY_HEADER")]
     pub proxy_header: Option<String>,
+    #[command(flatten)]
+    pub instance: Instance,
+}
+
+/// Settings of the instance: every command that writes obeys the same ones.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+pub(super) struct Instance {
     #[arg(long, env = "PROZESSREGISTER_REPLICATED")]
     pub replicated: bool,
     #[arg(long, value_name = "MB", env = "PROZESSREGISTER_WAL_MB", default_value = "64",
@@ -196,6 +227,8 @@ pub(super) struct Import {
     pub dry_run: bool,
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
+    #[command(flatten)]
+    pub instance: Instance,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -267,8 +300,16 @@ pub(super) struct Verify {
     pub format: Format,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct User {
+    #[command(flatten)]
+    pub instance: Instance,
+    #[command(subcommand)]
+    pub action: UserAction,
+}
+
 #[derive(Debug, Subcommand)]
-pub(super) enum User {
+pub(super) enum UserAction {
     Add {
         #[arg(value_name = "LOGIN")]
         login: String,
@@ -299,8 +340,16 @@ pub(super) enum User {
     },
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct Token {
+    #[command(flatten)]
+    pub instance: Instance,
+    #[command(subcommand)]
+    pub action: TokenAction,
+}
+
 #[derive(Debug, Subcommand)]
-pub(super) enum Token {
+pub(super) enum TokenAction {
     Add {
         #[arg(value_name = "LOGIN")]
         login: String,
@@ -315,4 +364,78 @@ pub(super) enum Token {
         #[arg(value_name = "ID")]
         id: i64,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    fn instance(command: &[&str], settings: &[&str]) -> Instance {
+        let (first, rest) = command.split_first().unwrap();
+        let all = [&["prozessregister", *first], settings, rest].concat();
+        match Arguments::try_parse_from(all).unwrap().command {
+            Command::Serve(Serve { instance, .. })
+            | Command::Import(Import { instance, .. })
+            | Command::User(User { instance, .. })
+            | Command::Token(Token { instance, .. }) => instance,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn whatever_writes_obeys_the_settings_of_the_instance() {
+        let writing: [&[&str]; 6] = [
+            &["serve"],
+            &["import", "a.bpmn"],
+            &["user", "add", "x"],
+            &["user", "disable", "x"],
+            &["token", "add", "x"],
+            &["token", "revoke", "1"],
+        ];
+        let settings = [
+            "--replicated",
+            "--wal-mb",
+            "8",
+            "--read-seconds",
+            "3",
+            "--most-megabytes",
+            "50",
+        ];
+        let bounds = ["--uploads-mb", "7", "--file-mb", "2"];
+        for command in writing {
+            let plain = instance(command, &[]);
+            assert_eq!(plain.options(), Options::default(), "{command:?}");
+            assert_eq!(plain.quota(), Quota::default(), "{command:?}");
+            let set = instance(command, &[&settings[..], &bounds].concat());
+            let options = Options {
+                replicated: true,
+                wal_bytes: 8_000_000,
+                read_time: Duration::from_secs(3),
+                most_bytes: 50_000_000,
+            };
+            assert_eq!(set.options(), options, "{command:?}");
+            assert_eq!(set.quota().upload_bytes, 7_000_000, "{command:?}");
+            assert_eq!(set.quota().file_bytes, 2_000_000, "{command:?}");
+        }
+        for name in [
+            "replicated",
+            "wal_mb",
+            "read_seconds",
+            "most_megabytes",
+            "uploads_mb",
+            "file_mb",
+        ] {
+            let command = <Arguments as clap::CommandFactory>::command();
+            for sub in ["serve", "import", "user", "token"] {
+                let sub = command.find_subcommand(sub).unwrap();
+                let argument = sub
+                    .get_arguments()
+                    .find(|argument| argument.get_id() == name)
+                    .unwrap();
+                let variable = format!("PROZESSREGISTER_{}", name.to_uppercase());
+                assert_eq!(argument.get_env(), Some(std::ffi::OsStr::new(&variable)));
+            }
+        }
+    }
 }

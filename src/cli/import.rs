@@ -35,9 +35,9 @@ pub(super) fn run(
     let files = expand(&options.files, &endings)?;
     // Who only asks what would happen leaves no trace, not even an empty register.
     let (register, caller) = if options.dry_run {
-        terminal.open_beside_or_empty(data)?
+        terminal.open_beside_or_empty(data, &options.instance)?
     } else {
-        terminal.open(data)?
+        terminal.open(data, &options.instance)?
     };
     let mut known = register.known_processes(&caller)?;
     let mut lines = Vec::new();

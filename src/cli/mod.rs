@@ -151,8 +151,8 @@ fn command(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<u8, Sto
         Command::Backup(options) => backup::run(data, options, terminal),
         Command::Restore(options) => restore::run(data, options, terminal),
         Command::Verify(options) => verify::run(data, options, terminal),
-        Command::User(action) => user::run(data, action, terminal),
-        Command::Token(action) => token::run(data, action, terminal),
+        Command::User(options) => user::run(data, options, terminal),
+        Command::Token(options) => token::run(data, options, terminal),
         Command::Openapi => {
             let text = crate::web::api::openapi_json();
             terminal.line(&text)?;

@@ -5,11 +5,10 @@ use super::terminal::{Stop, Terminal, chance, new_password};
 use crate::domain::account::Role;
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
-use crate::register::{NewAccount, Options, Quota, Register};
+use crate::register::{NewAccount, Register};
 use crate::web::{App, Settings, serve_blocking};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
-use std::time::Duration;
 
 /// Where the password of the first administrator may come from.
 const PASSWORD: &str = "PROZESSREGISTER_ADMIN_PASSWORD";
@@ -19,7 +18,8 @@ const LOGIN: &str = "admin";
 
 /// Runs the command until it is told to stop.
 pub(super) fn run(data: &Path, options: &Serve, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
-    let register = Register::open_with(data, &store_options(options))?.with_quota(quota(options));
+    let instance = &options.instance;
+    let register = Register::open_with(data, &instance.options())?.with_quota(instance.quota());
     if !register.has_administrator()? {
         first_administrator(&register, terminal)?;
     }
@@ -33,26 +33,6 @@ pub(super) fn run(data: &Path, options: &Serve, terminal: &mut Terminal<'_>) -> 
     };
     serve_blocking(App::new(register, settings), listener)?;
     Ok(0)
-}
-
-/// Bytes of a megabyte.
-const MB: u64 = 1_000_000;
-
-fn store_options(options: &Serve) -> Options {
-    Options {
-        replicated: options.replicated,
-        wal_bytes: options.wal_mb.saturating_mul(MB),
-        read_time: Duration::from_secs(options.read_seconds),
-        most_bytes: options.most_megabytes.saturating_mul(MB),
-    }
-}
-
-fn quota(options: &Serve) -> Quota {
-    Quota {
-        file_bytes: options.file_mb.saturating_mul(MB),
-        upload_bytes: options.uploads_mb.saturating_mul(MB),
-        ..Quota::default()
-    }
 }
 
 /// The password comes from the environment, or is made up and shown once.

@@ -1,5 +1,6 @@
 //! Where commands write, and what ends them early.
 
+use super::arguments::Instance;
 use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Kind};
@@ -108,14 +109,14 @@ impl Terminal<'_> {
         }
     }
 
-    /// Opens the register in a folder and acts as the person at this machine.
-    pub fn open(&self, data: &Path) -> Result<(Register, Caller), Stop> {
-        self.acting(Register::open(data)?)
+    /// Opens the register in a folder as `serve` would, and acts as the person at this machine.
+    pub fn open(&self, data: &Path, instance: &Instance) -> Result<(Register, Caller), Stop> {
+        self.acting(Register::open_with(data, &instance.options())?.with_quota(instance.quota()))
     }
 
     /// The same for commands that only make sense where there is a register already.
-    pub fn open_existing(&self, data: &Path) -> Result<(Register, Caller), Stop> {
-        self.acting(Register::open_existing(data)?)
+    pub fn open_existing(&self, data: &Path, instance: &Instance) -> Result<(Register, Caller), Stop> {
+        self.acting(Register::open_existing(data, &instance.options())?.with_quota(instance.quota()))
     }
 
     /// The same for commands that only read: they also work beside a running server.
@@ -123,12 +124,13 @@ impl Terminal<'_> {
         self.acting(Register::open_beside(data)?)
     }
 
-    /// The same where there may be no register yet: an empty one stands in for it.
-    pub fn open_beside_or_empty(&self, data: &Path) -> Result<(Register, Caller), Stop> {
-        match Register::open_beside(data) {
-            Err(error) if error.kind == Kind::NotFound => self.acting(Register::in_memory()?),
-            other => self.acting(other?),
-        }
+    /// The same where there may be no register yet (an empty one stands in for it) and the bounds of the instance count.
+    pub fn open_beside_or_empty(&self, data: &Path, instance: &Instance) -> Result<(Register, Caller), Stop> {
+        let register = match Register::open_beside(data) {
+            Err(error) if error.kind == Kind::NotFound => Register::in_memory()?,
+            other => other?,
+        };
+        self.acting(register.with_quota(instance.quota()))
     }
 
     fn acting(&self, register: Register) -> Result<(Register, Caller), Stop> {

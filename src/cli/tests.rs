@@ -415,3 +415,66 @@ fn a_reader_that_goes_away_is_no_fault() {
         assert!(err.is_empty());
     }
 }
+
+#[test]
+fn importing_keeps_to_the_bounds_of_the_instance() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let with = |rest: &[&str]| run(&[&["--data", text(&data)], rest].concat());
+    let large = folder.path().join("large.bpmn");
+    let filling = format!("<!-- {} -->\n</bpmn:definitions>", "x".repeat(1_100_000));
+    std::fs::write(&large, MODEL.replace("</bpmn:definitions>", &filling)).unwrap();
+    for dry in [&["--dry-run"][..], &[]] {
+        let refused = with(&[&["import", "--file-mb", "1", text(&large)], dry].concat());
+        assert_eq!(refused.code, 2, "{dry:?}");
+        assert!(refused.err.contains("1 MB"), "{}", refused.err);
+    }
+    assert_eq!(with(&["import", "--uploads-mb", "1", text(&large)]).code, 2);
+    assert_eq!(with(&["import", "--most-megabytes", "1", text(&large)]).code, 2);
+    assert_eq!(with(&["import", "--uploads-mb", "2", text(&large)]).code, 0);
+}
+
+#[test]
+fn a_dry_run_says_what_the_import_then_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let with = |rest: &[&str]| run(&[&["--data", text(&data)], rest].concat());
+    let models = folder.path().join("models");
+    std::fs::create_dir(&models).unwrap();
+    let write = |name: &str, model: &str| std::fs::write(models.join(name), model).unwrap();
+    let outcomes = |dry: &[&str]| {
+        let done = with(&[&["import", "--format", "json", text(&models)], dry].concat());
+        assert_eq!(done.code, 0, "{}", done.err);
+        let lines: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+        let lines = lines.as_array().unwrap().clone();
+        lines
+            .iter()
+            .map(|line| line["outcome"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let changed = MODEL.replace("Antrag ausdrucken", "Antrag lesen");
+    // One name: new, another version, that version again, and something else.
+    write("a.bpmn", MODEL);
+    write("b.bpmn", &changed);
+    write("c.bpmn", MODEL);
+    write("d.bpmn", &MODEL.replace("Straße räumen", "Platz räumen"));
+    let would = outcomes(&["--dry-run"]);
+    assert_eq!(would, ["created", "changed", "unchanged", "created"]);
+    assert_eq!(outcomes(&[]), would);
+    // The same over what is there already.
+    write("e.bpmn", &changed.replace("lesen", "prüfen"));
+    write("f.bpmn", &changed.replace("lesen", "prüfen"));
+    let would = outcomes(&["--dry-run"]);
+    assert_eq!(
+        would,
+        [
+            "unchanged",
+            "unchanged",
+            "unchanged",
+            "unchanged",
+            "changed",
+            "unchanged"
+        ]
+    );
+    assert_eq!(outcomes(&[]), would);
+}

@@ -1,6 +1,6 @@
 //! `token …`: API tokens.
 
-use super::arguments::{Format, Token};
+use super::arguments::{Format, Token, TokenAction};
 use super::terminal::{Stop, Terminal, chance};
 use crate::domain::ids::TokenId;
 use crate::domain::message::Message;
@@ -9,13 +9,14 @@ use crate::wire::{TokenJson, to_json_pretty};
 use std::path::Path;
 
 /// Runs a command.
-pub(super) fn run(data: &Path, action: &Token, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+pub(super) fn run(data: &Path, options: &Token, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    let action = &options.action;
     let (register, caller) = match action {
-        Token::List { .. } => terminal.open_beside(data)?,
-        _ => terminal.open_existing(data)?,
+        TokenAction::List { .. } => terminal.open_beside(data)?,
+        _ => terminal.open_existing(data, &options.instance)?,
     };
     match action {
-        Token::Add { login, name } => {
+        TokenAction::Add { login, name } => {
             let owner = Caller {
                 actor: register.actor_by_login(login)?,
                 now: terminal.now,
@@ -24,7 +25,7 @@ pub(super) fn run(data: &Path, action: &Token, terminal: &mut Terminal<'_>) -> R
             terminal.message(&Message::new("cli-token-added").with("login", login.as_str()));
             terminal.line(&secret)?;
         }
-        Token::List { format } => {
+        TokenAction::List { format } => {
             let tokens = register.tokens(&caller)?;
             let accounts = register.accounts(&caller)?;
             let rows: Vec<TokenJson> = tokens
@@ -52,7 +53,7 @@ pub(super) fn run(data: &Path, action: &Token, terminal: &mut Terminal<'_>) -> R
                 }
             }
         }
-        Token::Revoke { id } => {
+        TokenAction::Revoke { id } => {
             register.revoke_token(&caller, TokenId(*id))?;
             terminal.message(&Message::new("cli-token-revoked"));
         }

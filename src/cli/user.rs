@@ -1,6 +1,6 @@
 //! `user …`: accounts.
 
-use super::arguments::{Format, User};
+use super::arguments::{Format, User, UserAction};
 use super::terminal::{Stop, Terminal, chance, new_password};
 use crate::domain::account::{Account, Role};
 use crate::domain::message::Message;
@@ -14,13 +14,14 @@ use std::path::Path;
 const PASSWORD: &str = "PROZESSREGISTER_PASSWORD";
 
 /// Runs a command.
-pub(super) fn run(data: &Path, action: &User, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+pub(super) fn run(data: &Path, options: &User, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
+    let action = &options.action;
     let (register, caller) = match action {
-        User::List { .. } => terminal.open_beside(data)?,
-        _ => terminal.open(data)?,
+        UserAction::List { .. } => terminal.open_beside(data)?,
+        _ => terminal.open(data, &options.instance)?,
     };
     match action {
-        User::Add {
+        UserAction::Add {
             login,
             name,
             role,
@@ -52,8 +53,8 @@ pub(super) fn run(data: &Path, action: &User, terminal: &mut Terminal<'_>) -> Re
             terminal.message(&Message::new("cli-user-added").with("login", login.as_str()));
             tell_password(made, &password, terminal)
         }
-        User::List { format } => list(&accounts(&register, &caller)?, *format, terminal),
-        User::Disable { login, undo } => {
+        UserAction::List { format } => list(&accounts(&register, &caller)?, *format, terminal),
+        UserAction::Disable { login, undo } => {
             let account = find(&register, &caller, login)?;
             register.set_account_disabled(&caller, account.id, !undo)?;
             let id = if *undo {
@@ -64,7 +65,7 @@ pub(super) fn run(data: &Path, action: &User, terminal: &mut Terminal<'_>) -> Re
             terminal.message(&Message::new(id).with("login", login.as_str()));
             Ok(0)
         }
-        User::Password {
+        UserAction::Password {
             login,
             password_stdin,
         } => {

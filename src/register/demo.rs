@@ -229,8 +229,15 @@ impl Loading<'_> {
     fn answer(&mut self, town: &DemoTown, answer: &DemoAnswer, step: i64) -> Result<()> {
         let process = *find(self.processes.get(&answer.process), &answer.process)?;
         let caller = self.caller(town, Role::Coordinator, step)?;
-        self.register
-            .answer(&caller, process, &answer.question, answer.value, &answer.reason)
+        self.register.answer(
+            &caller,
+            process,
+            &answer.question,
+            answer.value,
+            &answer.reason,
+            None,
+        )?;
+        Ok(())
     }
 
     /// A step in which nothing is found any more (rules get better) is passed over.
@@ -240,7 +247,7 @@ impl Loading<'_> {
         for finding in self.findings.get(&said.process).into_iter().flatten() {
             if finding.element_name == said.step {
                 self.register
-                    .judge(&caller, process, &finding.key, said.verdict, &said.reason)?;
+                    .judge(&caller, process, &finding.key, said.verdict, &said.reason, None)?;
             }
         }
         Ok(())

@@ -89,13 +89,13 @@ fn a_verdict_survives_a_new_version() {
     assert_eq!(view.findings[0].judgement, None);
     let key = view.findings[0].finding.key.clone();
 
-    let judge = |caller, verdict, reason| register.judge(caller, id, &key, verdict, reason);
+    let judge = |caller, verdict, reason| register.judge(caller, id, &key, verdict, reason, None);
     let error = judge(&town.owner, Verdict::Confirmed, "").unwrap_err();
     assert_eq!(error.kind, Kind::Forbidden);
     let error = judge(&town.analyst, Verdict::Dismissed, " ").unwrap_err();
     assert_eq!(error.fields[0].field, "reason");
     let error = register
-        .judge(&town.analyst, id, "0000", Verdict::Confirmed, "")
+        .judge(&town.analyst, id, "0000", Verdict::Confirmed, "", None)
         .unwrap_err();
     assert_eq!(error.kind, Kind::NotFound);
     judge(&town.analyst, Verdict::Confirmed, "").unwrap();

@@ -71,7 +71,8 @@ impl Register {
         }
     }
 
-    /// A copy of everything people told the register, models included.
+    /// A copy of everything people told the register, models included. Read in slices, each a moment of its own, so that no
+    /// read keeps the write-ahead log from being folded in; what is changed meanwhile is in it or not.
     pub fn copy(&self, caller: &Caller) -> Result<RegisterCopy> {
         let mut processes = Vec::new();
         for row in self.all_processes(caller)? {

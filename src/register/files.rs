@@ -108,11 +108,10 @@ fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<C
         })
         .collect();
     let faults = bpmn::structure::faults(&diagram.text);
-    let encoding = warnings.iter().filter_map(structure::of_encoding);
     let of_markup = faults.iter().map(|fault| (fault.line, structure::finding(fault)));
     checked.extend(
         of_markup
-            .chain(encoding.map(|finding| (1, finding)))
+            .chain(warnings.iter().filter_map(structure::of_warning))
             .map(|(line, finding)| Checked {
                 severity: rules::by_id(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
                 line: Some(line),
@@ -125,10 +124,9 @@ fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<C
 
 /// True for a warning that a rule about the structure reports as well, and more exactly.
 pub fn is_said_by_rule(warning: &Warning) -> bool {
-    matches!(
+    let of_rule = matches!(
         warning.code.as_str(),
         "duplicate-id"
-            | "guessed-encoding"
             | "missing-host"
             | "missing-source"
             | "missing-target"
@@ -137,7 +135,8 @@ pub fn is_said_by_rule(warning: &Warning) -> bool {
             | "undeclared-prefix"
             | "unknown-element"
             | "unresolved-reference"
-    )
+    );
+    of_rule || structure::of_warning(warning).is_some()
 }
 
 /// Markers for findings, numbered in their order from 1.

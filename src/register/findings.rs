@@ -111,25 +111,12 @@ impl Register {
         )
     }
 
-    /// Says what is thought of a finding. Dismissing needs a reason.
-    pub fn judge(
-        &self,
-        caller: &Caller,
-        process: ProcessId,
-        key: &str,
-        verdict: Verdict,
-        reason: &str,
-    ) -> Result<()> {
-        self.judge_since(caller, process, key, verdict, reason, None)
-            .map(|_| ())
-    }
-
-    /// The same, only while the verdict in force is one of these turns (0: not judged yet); `None`: whatever it is. Returns
-    /// the turn of the new verdict.
+    /// Says what is thought of a finding, only while the verdict in force is one of these turns (0: not judged yet); `None`:
+    /// whatever it is. Dismissing needs a reason. Returns the turn of the new verdict.
     ///
     /// # Errors
     /// `Stale` where somebody else was faster.
-    pub fn judge_since(
+    pub fn judge(
         &self,
         caller: &Caller,
         process: ProcessId,

@@ -13,7 +13,7 @@ use crate::domain::profile::{Field, Profile};
 use crate::domain::profile_text::empty_profile;
 use crate::error::{Error, FieldError, Kind, Result};
 use crate::exchange::{Column, CsvLimits, Names, apply_row, column_of, read_csv};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most characters of a name taken from a model.
 const NAME: usize = 200;
@@ -138,7 +138,8 @@ impl Register {
                 error: None,
                 warnings: vec![
                     Message::new("exchange-column-unknown")
-                        .with("name", title.chars().take(60).collect::<String>()),
+                        .with("name", title.as_str())
+                        .with_short_names(),
                 ],
             });
         }
@@ -256,30 +257,41 @@ impl Register {
             .chars()
             .take(NAME)
             .collect();
-        let fitting = known.find(&stem, &name);
+        self.quota.admit_file(upload.bytes.len())?;
+        let fitting = known.find(&stem, &name).cloned();
         let mut line = ImportLine {
             source: source.to_owned(),
-            number: fitting.map(|(_, number)| number.clone()).unwrap_or_default(),
+            number: fitting
+                .as_ref()
+                .map(|(_, number)| number.clone())
+                .unwrap_or_default(),
             outcome: Outcome::Created,
             error: None,
             warnings: warnings.into_iter().map(|warning| warning.message).collect(),
         };
+        let mut profile = empty_profile();
+        profile.name = if name.is_empty() {
+            upload.file_name.clone()
+        } else {
+            name
+        };
         match fitting {
-            Some((id, _)) if self.has_bytes(caller, *id, &upload.bytes)? => line.outcome = Outcome::Unchanged,
+            Some((id, _)) if self.would_have(caller, known, id, &upload.bytes)? => {
+                line.outcome = Outcome::Unchanged;
+            }
             Some((id, _)) => {
                 line.outcome = Outcome::Changed;
-                if !dry_run {
-                    self.upload_diagram(caller, *id, upload)?;
+                if dry_run {
+                    known.plan(id, &upload.bytes);
+                } else {
+                    self.upload_diagram(caller, id, upload)?;
                 }
             }
-            None if dry_run => {}
+            None if dry_run => {
+                let id = known.plan_process(&profile);
+                known.plan(id, &upload.bytes);
+            }
             None => {
-                let mut profile = empty_profile();
-                profile.name = if name.is_empty() {
-                    upload.file_name.clone()
-                } else {
-                    name
-                };
                 let id = self.create_process(caller, &profile)?;
                 if let Err(error) = self.upload_diagram(caller, id, upload) {
                     self.delete_process(caller, id, None)?;
@@ -291,6 +303,21 @@ impl Register {
             }
         }
         Ok(line)
+    }
+
+    /// As [`Register::has_bytes`], also counting what a dry run would have stored before.
+    fn would_have(
+        &self,
+        caller: &Caller,
+        known: &KnownProcesses,
+        process: ProcessId,
+        bytes: &[u8],
+    ) -> Result<bool> {
+        if known.is_planned(process, bytes) {
+            return Ok(true);
+        }
+        // A process that was only planned has nothing stored.
+        Ok(process.0 > 0 && self.has_bytes(caller, process, bytes)?)
     }
 
     fn has_bytes(&self, caller: &Caller, process: ProcessId, bytes: &[u8]) -> Result<bool> {
@@ -373,7 +400,7 @@ impl Register {
                         .is_some_and(|answer| answer.value == *value && answer.reason == *reason)
             });
             if !same {
-                self.answer(caller, id, question, *value, reason)?;
+                self.answer(caller, id, question, *value, reason, None)?;
             }
         }
         Ok((number, outcome))
@@ -440,14 +467,36 @@ impl Register {
 pub struct KnownProcesses {
     by_number: BTreeMap<String, (ProcessId, String)>,
     by_name: BTreeMap<String, (ProcessId, String)>,
+    /// What a dry run would have stored: process and digest of the model. New processes have negative keys.
+    planned: BTreeSet<(ProcessId, String)>,
+    new: i64,
 }
 
 impl KnownProcesses {
     /// Of several with one name the first counts.
     fn add(&mut self, id: ProcessId, profile: &Profile) {
         let entry = (id, profile.number.clone());
-        self.by_number.insert(profile.number.clone(), entry.clone());
+        if !profile.number.is_empty() {
+            self.by_number.insert(profile.number.clone(), entry.clone());
+        }
         self.by_name.entry(fold(&profile.name)).or_insert(entry);
+    }
+
+    /// A process that would be made.
+    fn plan_process(&mut self, profile: &Profile) -> ProcessId {
+        self.new -= 1;
+        let id = ProcessId(self.new);
+        self.add(id, profile);
+        id
+    }
+
+    /// A model that would be stored.
+    fn plan(&mut self, process: ProcessId, bytes: &[u8]) {
+        self.planned.insert((process, sha256_hex(bytes)));
+    }
+
+    fn is_planned(&self, process: ProcessId, bytes: &[u8]) -> bool {
+        !self.planned.is_empty() && self.planned.contains(&(process, sha256_hex(bytes)))
     }
 
     fn find(&self, number: &str, name: &str) -> Option<&(ProcessId, String)> {

@@ -122,9 +122,9 @@ impl Register {
         Register::open_with(folder, &Options::default())
     }
 
-    /// As `open`, but refuses a folder without a register.
-    pub fn open_existing(folder: &Path) -> Result<Register> {
-        Ok(Register::over(Store::open_existing(folder)?))
+    /// As `open_with`, but refuses a folder without a register.
+    pub fn open_existing(folder: &Path, options: &Options) -> Result<Register> {
+        Ok(Register::over(Store::open_existing(folder, options)?))
     }
 
     /// The same with settings of the instance.

@@ -71,25 +71,12 @@ impl Register {
         Ok(scoring::question_set().questions.into_iter().map(state).collect())
     }
 
-    /// Answers a question. A value that differs from the proposal needs a reason.
-    pub fn answer(
-        &self,
-        caller: &Caller,
-        process: ProcessId,
-        question: &str,
-        value: u8,
-        reason: &str,
-    ) -> Result<()> {
-        self.answer_since(caller, process, question, value, reason, None)
-            .map(|_| ())
-    }
-
-    /// The same, only while the answer in force is one of these turns (0: none is in force); `None`: whatever it is.
-    /// Returns the turn of the new answer.
+    /// Answers a question, only while the answer in force is one of these turns (0: none is in force); `None`: whatever it
+    /// is. A value that differs from the proposal needs a reason. Returns the turn of the new answer.
     ///
     /// # Errors
     /// `Stale` where somebody else was faster.
-    pub fn answer_since(
+    pub fn answer(
         &self,
         caller: &Caller,
         process: ProcessId,
@@ -166,16 +153,11 @@ impl Register {
         })
     }
 
-    /// Takes an answer back.
-    pub fn withdraw_answer(&self, caller: &Caller, process: ProcessId, question: &str) -> Result<()> {
-        self.withdraw_answer_since(caller, process, question, None)
-    }
-
-    /// The same, only while the answer in force is one of these turns; `None`: whatever it is.
+    /// Takes an answer back, only while it is one of these turns; `None`: whatever it is.
     ///
     /// # Errors
     /// `Stale` where somebody else was faster.
-    pub fn withdraw_answer_since(
+    pub fn withdraw_answer(
         &self,
         caller: &Caller,
         process: ProcessId,

@@ -137,13 +137,13 @@ pub(super) fn filled(register: Register) -> SmallTown {
     let view = register.diagram(&town.analyst, first, 1).unwrap();
     let key = view.findings.first().unwrap().finding.key.clone();
     register
-        .judge(&town.analyst, first, &key, Verdict::Confirmed, "")
+        .judge(&town.analyst, first, &key, Verdict::Confirmed, "", None)
         .unwrap();
     register
-        .answer(coordinator, first, "1", 3, "Viele Fälle")
+        .answer(coordinator, first, "1", 3, "Viele Fälle", None)
         .unwrap();
     register
-        .answer(coordinator, first, "1", 1, "Doch wenige")
+        .answer(coordinator, first, "1", 1, "Doch wenige", None)
         .unwrap();
     let weights = register.weights(coordinator).unwrap();
     register.set_weights(coordinator, &weights).unwrap();

@@ -453,3 +453,66 @@ fn a_register_moves_to_another_folder_and_no_answered_write_is_lost() {
     drop(register);
     assert_eq!(faults(folder.path(), None), [""; 0]);
 }
+
+#[cfg(unix)]
+fn rights(file: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).unwrap().permissions().mode() & 0o777
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read_a_register_and_its_copies() {
+    let ground = Ground::new();
+    let town = ground.town();
+    assert_eq!(rights(&ground.file()), 0o600);
+    let backup = ground.away("backup");
+    town.register.backup(&backup).unwrap();
+    assert_eq!(rights(&backup), 0o600);
+    let folder = ground.away("again");
+    restore(&folder, &backup, false, NOW).unwrap();
+    assert_eq!(rights(&folder.join("register.db")), 0o600);
+}
+
+#[test]
+fn a_backup_takes_no_file_away() {
+    let ground = Ground::new();
+    let town = ground.town();
+    let (backup, part) = (ground.away("backup"), ground.away("backup.part"));
+    std::fs::write(&part, "somebody's").unwrap();
+    let error = town.register.backup(&backup).unwrap_err();
+    assert_eq!(
+        (error.kind, error.message.id.as_str()),
+        (Kind::Conflict, "backup-exists")
+    );
+    assert_eq!(std::fs::read_to_string(&part).unwrap(), "somebody's");
+    assert!(!backup.exists());
+    std::fs::remove_file(&part).unwrap();
+    town.register.backup(&backup).unwrap();
+    assert!(!part.exists());
+}
+
+#[test]
+fn a_refused_restore_leaves_nothing_behind() {
+    let ground = Ground::new();
+    let file = ground.away("file");
+    std::fs::write(&file, "nothing but words ".repeat(100)).unwrap();
+    let inner = ground.away("new").join("data");
+    refused(&inner, &file, true);
+    assert!(!ground.away("new").exists());
+    // A folder that was there stays, empty as it was; a register stays with its lock.
+    let there = ground.away("there");
+    std::fs::create_dir(&there).unwrap();
+    refused(&there, &file, true);
+    assert_eq!(std::fs::read_dir(&there).unwrap().count(), 0);
+    drop(ground.town());
+    let names = |folder: &Path| {
+        let entries = std::fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names(ground.data.path());
+    refused(ground.data.path(), &file, true);
+    assert_eq!(names(ground.data.path()), before);
+}

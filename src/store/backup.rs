@@ -37,11 +37,11 @@ impl View<'_> {
             return Err(CopyError::Exists(to.to_owned()));
         }
         let part = unfinished(to);
-        let done = self.write_backup(&part, to);
-        if done.is_err() {
-            std::fs::remove_file(&part).ok();
+        // Somebody's file, or a backup that is still being made.
+        if part.exists() {
+            return Err(CopyError::Exists(part));
         }
-        done
+        self.write_backup(&part, to)
     }
 
     fn write_backup(&self, part: &Path, to: &Path) -> Result<BackupDone, CopyError> {
@@ -49,6 +49,21 @@ impl View<'_> {
         // Reading holds the moment: without it, the copy would be of a later one than the manifest.
         let (log_position, log_hash) = self.log_head()?;
         copy_to(self.conn, part).map_err(fault)?;
+        let done = self.complete(part, to, (log_position, log_hash));
+        if done.is_err() {
+            std::fs::remove_file(part).ok();
+        }
+        done
+    }
+
+    /// Adds the manifest to a copy and gives it its name.
+    fn complete(
+        &self,
+        part: &Path,
+        to: &Path,
+        (log_position, log_hash): (i64, String),
+    ) -> Result<BackupDone, CopyError> {
+        let fault = |cause| CopyError::file(to, cause);
         let (bytes, sha256) = digest(part, u64::MAX, std::io::sink()).map_err(fault)?;
         let manifest = Manifest {
             sha256,

@@ -1,5 +1,6 @@
 //! Copies of whole databases, made while they are written to.
 
+use super::private;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use std::fs::File;
@@ -22,6 +23,11 @@ pub(super) fn unfinished(path: &Path) -> PathBuf {
 /// on disk, or not there.
 pub(super) fn copy_database(from: &Connection, to: &Path) -> Result<()> {
     let part = unfinished(to);
+    // In our own folder it can only be what was left when the program was stopped.
+    match std::fs::remove_file(&part) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     let done = copy_to(from, &part).and_then(|()| publish(&part, to));
     if done.is_err() {
         std::fs::remove_file(&part).ok();
@@ -29,12 +35,17 @@ pub(super) fn copy_database(from: &Connection, to: &Path) -> Result<()> {
     done
 }
 
-/// The copy under its own name, closed and not yet synced.
+/// The copy under its own name, closed and not yet synced. A file that is there already is a fault, and stays.
 pub(super) fn copy_to(from: &Connection, to: &Path) -> Result<()> {
-    match std::fs::remove_file(to) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-        _ => {}
+    drop(private::create(to)?);
+    let done = fill(from, to);
+    if done.is_err() {
+        std::fs::remove_file(to).ok();
     }
+    done
+}
+
+fn fill(from: &Connection, to: &Path) -> Result<()> {
     let mut copy = Connection::open(to).map_err(Error::other)?;
     match all_pages(from, &mut copy).map_err(Error::other)? {
         StepResult::Done => {}

@@ -4,7 +4,8 @@
 //! transaction ([`Tx`]) that is synced before it is answered. Every function of [`Tx`] that changes something writes
 //! its row of the log itself. Queries stand beside their row mapping, one file per topic.
 //!
-//! Knows no XML, no rules, no HTTP, and nobody's permissions. Clock and chance come in as arguments.
+//! Knows no XML, no rules, no HTTP, and nobody's permissions. What is stored takes clock and chance from arguments; how long
+//! something takes is measured here, where a query or a checkpoint must not go on for ever (`pool`, `wal`, `copying`).
 
 mod account;
 mod answer;
@@ -21,6 +22,7 @@ mod open;
 mod options;
 mod organisation;
 mod pool;
+mod private;
 mod process;
 mod process_list;
 mod restore;
@@ -91,10 +93,10 @@ impl Store {
         Ok(Store::start(conn, readers, wal, Some(lock)))
     }
 
-    /// As `open`, but refuses a folder without a register: a misspelt path must not become an empty one.
-    pub fn open_existing(folder: &Path) -> Result<Store, OpenError> {
+    /// As `open_with`, but refuses a folder without a register: a misspelt path must not become an empty one.
+    pub fn open_existing(folder: &Path, options: &Options) -> Result<Store, OpenError> {
         require_register(folder)?;
-        Store::open(folder)
+        Store::open_with(folder, options)
     }
 
     /// Opens a register for reading only, also while another program serves it. Takes no lock and changes nothing: a file

@@ -15,6 +15,11 @@ pub(super) const BUSY: Duration = Duration::from_secs(5);
 /// Name of the database in the folder.
 pub(super) const FILE_NAME: &str = "register.db";
 
+/// The file that is locked.
+pub(super) fn lock_path(folder: &Path) -> PathBuf {
+    folder.join("lock")
+}
+
 /// Takes the folder for this program; the lock ends with the file.
 pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
     let fault = |cause| OpenError::Folder {
@@ -26,7 +31,7 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
         .create(true)
         .truncate(false)
         .write(true)
-        .open(folder.join("lock"))
+        .open(lock_path(folder))
         .map_err(fault)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -39,6 +44,10 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
 pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, OpenError> {
     let file = path.display().to_string();
     let damaged = |cause: rusqlite::Error| OpenError::damaged(&file, cause);
+    super::private::create_if_missing(path).map_err(|cause| OpenError::Folder {
+        folder: file.clone(),
+        cause,
+    })?;
     let mut conn = Connection::open(path).map_err(damaged)?;
     schema::check_origin(&conn, &file)?;
     (|| {

@@ -4,6 +4,7 @@
 use super::copying::sync_folder;
 use super::error::{OpenError, StoreError};
 use super::manifest::{Manifest, digest};
+use super::private::{self, Missing};
 use super::verify::Verified;
 use super::view::{Tx, View};
 use super::{open, schema};
@@ -65,10 +66,27 @@ pub struct Restored {
 /// `Open(Locked)` while the register is served; `Rejected` and `Open` for a file that is not sound. Nothing has changed then.
 pub fn restore(folder: &Path, file: &Path, plain: bool, now: Timestamp) -> Result<Restored, CopyError> {
     let manifest = Manifest::of(file).map_err(|cause| CopyError::file(file, cause))?;
-    let _lock = open::lock(folder)?;
+    let missing = Missing::of(folder, open::lock_path(folder));
+    let lock = open::lock(folder)?;
+    let done = restore_locked(folder, file, manifest.as_ref(), plain, now);
+    if done.is_err() {
+        // While it is still ours.
+        missing.take_away();
+    }
+    drop(lock);
+    done
+}
+
+fn restore_locked(
+    folder: &Path,
+    file: &Path,
+    manifest: Option<&Manifest>,
+    plain: bool,
+    now: Timestamp,
+) -> Result<Restored, CopyError> {
     let new = folder.join("register.db.restore");
     clear(&new);
-    let verified = prepare(&new, file, manifest.as_ref(), plain, now);
+    let verified = prepare(&new, file, manifest, plain, now);
     let done = verified.and_then(|verified| {
         let kept = replace(&open::path(folder), &new).map_err(|cause| CopyError::file(&new, cause))?;
         Ok(Restored { verified, kept })
@@ -100,7 +118,7 @@ fn prepare(
 ) -> Result<Verified, CopyError> {
     let name = file.display().to_string();
     let rejected = |id: &str| CopyError::Rejected(Message::new(id).with("file", name.as_str()));
-    let copy = File::create(new).map_err(|cause| CopyError::file(new, cause))?;
+    let copy = private::create(new).map_err(|cause| CopyError::file(new, cause))?;
     let most = manifest.map_or(u64::MAX, |manifest| manifest.bytes);
     let (_, sha256) = digest(file, most, &copy).map_err(|cause| CopyError::file(file, cause))?;
     drop(copy);

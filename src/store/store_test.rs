@@ -42,7 +42,9 @@ fn count(store: &Store) -> usize {
 #[test]
 fn what_is_answered_is_there_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
-    let missing = Store::open_existing(folder.path()).map(|_| ()).unwrap_err();
+    let missing = Store::open_existing(folder.path(), &Options::default())
+        .map(|_| ())
+        .unwrap_err();
     assert!(matches!(missing, OpenError::Missing(_)));
     let store = Store::open(folder.path()).unwrap();
     with_account(&store);
@@ -50,7 +52,7 @@ fn what_is_answered_is_there_after_a_restart() {
     drop(store);
     // The last one to close folds the write-ahead log into the file.
     assert!(!folder.path().join("register.db-wal").exists());
-    let store = Store::open_existing(folder.path()).unwrap();
+    let store = Store::open_existing(folder.path(), &Options::default()).unwrap();
     assert_eq!(count(&store), 1);
 }
 

@@ -38,6 +38,11 @@ impl Fields {
         !self.get(name).is_empty()
     }
 
+    /// The state a form rests on (field `turn`). A form without one rests on none that could be in force.
+    pub(super) fn turns(&self) -> Option<Vec<u32>> {
+        Some(self.get("turn").parse().into_iter().collect())
+    }
+
     /// Adds a value.
     pub(super) fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));

@@ -19,7 +19,10 @@ use tower::ServiceExt;
 const PASSWORD: &str = "drei blaue Hunde";
 
 mod matrix;
+mod settled;
+mod stale;
 mod weak_spots;
+mod writes;
 
 struct House {
     router: Router,

@@ -10,6 +10,7 @@ use crate::domain::warning::Warning;
 use crate::flow::Chain;
 use crate::flow::slots::{list, push};
 use crate::graph::{FlowGraph, MessageEnd, Node, NodeIndex};
+use std::collections::HashMap;
 
 /// Confidence of what is stated in the file (analysis.md 1.4, tier 1).
 const CONFIDENCE: f64 = 0.99;
@@ -22,6 +23,7 @@ pub fn facts(graph: &FlowGraph, chain: &Chain) -> (Facts, Vec<Warning>) {
             steps: vec![Vec::new(); chain.nodes],
             ..Facts::default()
         },
+        objects: HashMap::new(),
         warnings: Vec::new(),
     };
     for index in 0..chain.nodes {
@@ -140,21 +142,23 @@ fn arriving(graph: &FlowGraph, chain: &Chain) -> Vec<(usize, String, Vec<Channel
 struct Reader<'a> {
     graph: &'a FlowGraph,
     facts: Facts,
+    /// Objects by their normalised name; those without a name are each their own.
+    objects: HashMap<String, usize>,
     warnings: Vec<Warning>,
 }
 
 impl Reader<'_> {
     fn object(&mut self, name: &str) -> usize {
         let wanted = normalised(name);
-        let known = self
-            .facts
-            .objects
-            .iter()
-            .position(|known| !wanted.is_empty() && normalised(known) == wanted);
-        known.unwrap_or_else(|| {
-            self.facts.objects.push(name.to_owned());
-            self.facts.objects.len() - 1
-        })
+        if let Some(known) = self.objects.get(&wanted) {
+            return *known;
+        }
+        let index = self.facts.objects.len();
+        self.facts.objects.push(name.to_owned());
+        if !wanted.is_empty() {
+            self.objects.insert(wanted, index);
+        }
+        index
     }
 
     fn carrier(&mut self, index: usize, node: &Node, fact: &CarrierFact) {

@@ -109,6 +109,7 @@ pub fn sentence(sentence: &Sentence) -> Message {
             "media-break-sentence-transport-after-event".to_owned()
         }
         (BreakKind::Transport, Some(_)) => "media-break-sentence-transport-after".to_owned(),
+        (BreakKind::Transport, None) if sentence.here => "media-break-sentence-transport-here".to_owned(),
         (BreakKind::PaperToDigital, _)
             if sentence.to == Some(&Carrier::Document) && !reads(sentence.step, sentence.kind) =>
         {

@@ -87,11 +87,15 @@ fn compared(tag: Tag) -> bool {
         )
 }
 
+/// The height of a shape as a power of two, so that a single tall shape does not make all others look tall.
+fn class(bounds: &Bounds) -> i32 {
+    bounds.height.max(1.0).log2().floor() as i32
+}
+
 /// From left to right. Of the shapes that reach over the current left edge only those are compared whose top is near
-/// enough; they are found by the rank of their top.
+/// enough for their class of height; they are found by the rank of their top.
 fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut HashSet<usize>) {
     shapes.sort_by(|(_, a), (_, b)| a.y.total_cmp(&b.y));
-    let tallest = shapes.iter().map(|(_, bounds)| bounds.height).fold(0.0, f64::max);
     let mut from_left: Vec<usize> = (0..shapes.len()).collect();
     let x = |rank: &usize| shapes.get(*rank).map_or(0.0, |(_, bounds)| bounds.x);
     from_left.sort_by(|a, b| x(a).total_cmp(&x(b)));
@@ -103,18 +107,25 @@ fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut HashSe
     };
     from_right.sort_by(|a, b| right(a).total_cmp(&right(b)));
     let mut passed = from_right.into_iter().peekable();
-    let mut open: BTreeSet<usize> = BTreeSet::new();
+    let mut open: BTreeMap<i32, BTreeSet<usize>> = BTreeMap::new();
     for rank in from_left {
         let Some((index, bounds)) = shapes.get(rank) else {
             continue;
         };
         while let Some(gone) = passed.next_if(|other| right(other) < bounds.x) {
-            open.remove(&gone);
+            let height = shapes.get(gone).map(|(_, bounds)| class(bounds));
+            if let Some(shapes) = height.and_then(|height| open.get_mut(&height)) {
+                shapes.remove(&gone);
+            }
         }
-        let first = shapes.partition_point(|(_, other)| other.y < bounds.y - tallest);
         let last = shapes.partition_point(|(_, other)| other.y <= bounds.y + bounds.height);
         let mut covered = Vec::new();
-        for other_rank in open.range(first..last) {
+        let near = open.iter().flat_map(|(height, ranks)| {
+            let tallest = 2_f64.powi(height.saturating_add(1));
+            let first = shapes.partition_point(|(_, other)| other.y < bounds.y - tallest);
+            ranks.range(first.min(last)..last)
+        });
+        for other_rank in near {
             let Some((other, place)) = shapes.get(*other_rank) else {
                 continue;
             };
@@ -124,17 +135,19 @@ fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut HashSe
             if !attached(model, *index, *other) {
                 lying.extend([*index, *other]);
                 if covers(bounds, place) {
-                    covered.push(*other_rank);
+                    covered.push((class(place), *other_rank));
                 }
             }
         }
         if covered.len() > PILE {
             // Whatever meets one of them meets this one too.
-            for other in covered {
-                open.remove(&other);
+            for (height, other) in covered {
+                if let Some(ranks) = open.get_mut(&height) {
+                    ranks.remove(&other);
+                }
             }
         }
-        open.insert(rank);
+        open.entry(class(bounds)).or_default().insert(rank);
     }
 }
 

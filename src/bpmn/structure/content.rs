@@ -41,14 +41,13 @@ pub struct Child<'t> {
     pub bound: bool,
     /// Local name.
     pub local: &'t str,
+    /// The element of the standard that it is (index into `Standard::elements`).
+    pub declared: Option<usize>,
 }
 
 impl Child<'_> {
     fn takes(&self, standard: &Standard, place: &Place) -> Option<Inside> {
-        let global = self
-            .space
-            .and_then(|space| standard.element(space, self.local))
-            .and_then(|index| standard.elements.get(index));
+        let global = self.declared.and_then(|index| standard.elements.get(index));
         match place.what {
             What::Global(head) => {
                 let element = global.filter(|element| element.heads.contains(&head))?;

@@ -4,6 +4,7 @@
 //! what it cannot: references by name that lead nowhere, and references to the wrong kind of thing.
 
 mod content;
+mod prefixes;
 mod references;
 mod standard;
 mod values;

@@ -2,6 +2,7 @@
 
 use super::standard::{Content, standard};
 use super::{Fault, FaultKind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A reference as it stands there.
@@ -14,11 +15,11 @@ pub struct Reference<'t> {
     /// Attribute or child element.
     pub name: &'t str,
     /// What it refers to.
-    pub value: String,
+    pub value: Cow<'t, str>,
     /// Line.
     pub line: u32,
     /// Id of the element.
-    pub element: String,
+    pub element: &'t str,
     /// By id (which has to be in the file), not by name.
     pub by_id: bool,
 }
@@ -54,7 +55,7 @@ fn wanted(owner: &str, name: &str) -> Option<&'static [&'static str]> {
 /// the file imports others, so that names with a prefix may stand there.
 pub fn check(
     references: Vec<Reference<'_>>,
-    ids: &HashMap<String, Option<Content>>,
+    ids: &HashMap<Cow<'_, str>, Content>,
     imports: bool,
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -62,12 +63,12 @@ pub fn check(
         let wanted = wanted(reference.owner, reference.name);
         let local = reference.value.split_once(':').map(|(_, local)| local);
         let found = ids
-            .get(reference.value.as_str())
+            .get(reference.value.as_ref())
             .or_else(|| ids.get(local.filter(|_| !reference.by_id)?));
         let kind = match (found, wanted) {
             (None, _) if reference.by_id => FaultKind::DanglingReference,
             (None, Some(_)) if !(imports && local.is_some()) => FaultKind::UnresolvedName,
-            (Some(Some(Content::Type(found))), Some(wanted))
+            (Some(Content::Type(found)), Some(wanted))
                 if !wanted.is_empty() && !wanted.iter().any(|name| standard().is_a(*found, name)) =>
             {
                 FaultKind::WrongReference
@@ -77,10 +78,10 @@ pub fn check(
         faults.push(Fault {
             kind,
             line: reference.line,
-            element: reference.element,
+            element: reference.element.to_owned(),
             tag: reference.tag.to_owned(),
             name: reference.name.to_owned(),
-            value: reference.value,
+            value: reference.value.into_owned(),
         });
     }
     faults

@@ -1,21 +1,20 @@
 //! The pass over the markup. No recursion: open elements are kept on a stack.
 
 use super::content::{self, Child, Fit, Inside, Progress};
+use super::prefixes::{Meaning, Prefixes};
 use super::references::{self, Reference};
 use super::standard::{Content, Place, Space, Standard, Type, What, standard};
 use super::values::{self, Value};
 use super::{Fault, FaultKind};
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
-use quick_xml::reader::NsReader;
+use crate::bpmn::markup::{self, Attr};
+use crate::bpmn::odd::ID_BYTES;
+use quick_xml::events::Event;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// More faults than this are not collected.
 const MOST: usize = 1_000;
-
-const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// An open element.
 struct Open<'t> {
@@ -25,7 +24,7 @@ struct Open<'t> {
     local: &'t str,
     line: u32,
     /// Its id, or that of the next element around it with one.
-    id: String,
+    id: &'t str,
     /// Text of elements that are only a value.
     text: String,
     stray: bool,
@@ -34,7 +33,8 @@ struct Open<'t> {
 struct Walk<'t> {
     standard: &'static Standard,
     open: Vec<Open<'t>>,
-    ids: HashMap<String, Option<Content>>,
+    prefixes: Prefixes<'t>,
+    ids: HashMap<Cow<'t, str>, Content>,
     references: Vec<Reference<'t>>,
     faults: Vec<Fault>,
     imports: bool,
@@ -42,42 +42,51 @@ struct Walk<'t> {
 
 /// What is wrong with the markup of a text that the reader has accepted, in the order of the lines.
 pub fn faults(text: &str) -> Vec<Fault> {
-    let mut reader = NsReader::from_str(text);
-    reader.config_mut().allow_dangling_amp = true;
-    reader.resolver_mut().set_max_namespace_bindings(text.len());
+    let mut reader = markup::pass(text);
     let mut walk = Walk {
         standard: standard(),
         open: Vec::new(),
+        prefixes: Prefixes::default(),
         ids: HashMap::new(),
         references: Vec::new(),
         faults: Vec::new(),
         imports: false,
     };
+    let mut attributes = Vec::new();
     let (mut seen, mut line) = (0usize, 1u32);
+    let place = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
     loop {
-        let from = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-        let passed = text.as_bytes().get(seen..from).unwrap_or_default();
-        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
-        line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
-        seen = from;
+        let from = place(reader.buffer_position());
         // The reader of the diagram has been over it: what it puts up with, we leave.
         let event = reader.read_event();
-        let name_of = |tag: &BytesStart<'_>| {
-            let length = tag.name().as_ref().len();
-            text.get(from + 1..from + 1 + length).unwrap_or_default()
-        };
+        let to = place(reader.buffer_position());
         match event {
-            Ok(Event::Start(tag)) => walk.start(&tag, name_of(&tag), reader.resolver(), line),
-            Ok(Event::Empty(tag)) => {
-                walk.start(&tag, name_of(&tag), reader.resolver(), line);
-                walk.end(reader.resolver());
+            Ok(event @ (Event::Start(_) | Event::Empty(_))) => {
+                let passed = text.as_bytes().get(seen..from).unwrap_or_default();
+                let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+                line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+                seen = from;
+                let content = text.get(from + 1..to.saturating_sub(1)).unwrap_or_default();
+                walk.start(content, &mut attributes, line);
+                if matches!(event, Event::Empty(_)) {
+                    walk.end();
+                }
+                // A model ends with its root; what the reader leaves out behind it is not looked at.
+                if walk.open.is_empty() {
+                    break;
+                }
             }
-            Ok(Event::End(_)) => walk.end(reader.resolver()),
-            Ok(Event::Text(content)) => walk.text(&content.xml10_content()),
-            Ok(Event::CData(content)) => walk.text(&content.xml10_content()),
-            Ok(Event::GeneralRef(reference)) => match reference.resolve_char_ref() {
-                Ok(Some(letter)) => walk.text(letter.encode_utf8(&mut [0; 4])),
-                _ => walk.text("&"),
+            Ok(Event::End(_)) => {
+                walk.end();
+                if walk.open.is_empty() {
+                    break;
+                }
+            }
+            Ok(Event::Text(content)) => walk.text(&content),
+            Ok(Event::CData(content)) => walk.text(&content),
+            Ok(Event::GeneralRef(name)) => match markup::reference(&name) {
+                Ok(letter) => walk.text(letter.encode_utf8(&mut [0; 4])),
+                Err(meant) => walk.text(meant.unwrap_or("&")),
             },
             Ok(Event::Decl(declaration)) => {
                 if !values::is_declaration(&declaration) {
@@ -107,41 +116,58 @@ pub fn faults(text: &str) -> Vec<Fault> {
 }
 
 impl<'t> Walk<'t> {
-    fn start(&mut self, tag: &BytesStart<'_>, name: &'t str, resolver: &NamespaceResolver, line: u32) {
-        let local = name.split_once(':').map_or(name, |(_, local)| local);
-        let id = tag
-            .try_get_attribute("id")
-            .ok()
-            .flatten()
-            .map(|id| id.value.trim().to_owned())
-            .filter(|id| !id.is_empty())
-            .or_else(|| self.open.last().map(|around| around.id.clone()))
+    /// A start tag: what stands between `<` and `>`.
+    fn start(&mut self, content: &'t str, attributes: &mut Vec<Attr<'t>>, line: u32) {
+        let length = content
+            .bytes()
+            .position(|byte| byte.is_ascii_whitespace() || byte == b'/')
+            .unwrap_or(content.len());
+        let (tag, rest) = content.split_at_checked(length).unwrap_or((content, ""));
+        // How many there may be, the reader has looked at.
+        markup::attributes(rest, usize::MAX, attributes).ok();
+        let depth = self.open.len();
+        for attr in attributes.iter() {
+            match (attr.prefix, attr.local) {
+                ("xmlns", prefix) => self.prefixes.declare(prefix, attr.raw, depth),
+                ("", "xmlns") => self.prefixes.declare("", attr.raw, depth),
+                _ => {}
+            }
+        }
+        let (prefix, local) = markup::split_name(tag);
+        let id = attributes
+            .iter()
+            .find(|attr| attr.prefix.is_empty() && attr.local == "id")
+            .map(|attr| attr.raw.trim())
+            .filter(|id| !id.is_empty() && id.len() <= ID_BYTES)
+            .or_else(|| self.open.last().map(|around| around.id))
             .unwrap_or_default();
         self.open.push(Open {
             inside: Inside::Free,
             progress: Progress::default(),
-            tag: name,
+            tag,
             local,
             line,
             id,
             text: String::new(),
             stray: false,
         });
-        let (space, bound) = match resolver.resolve_element(QName(name)).0 {
-            ResolveResult::Bound(address) => (Space::of(address.0), true),
-            ResolveResult::Unbound => (None, false),
-            ResolveResult::Unknown(prefix) => {
-                self.fault(FaultKind::UndeclaredPrefix, "", &prefix);
-                (None, true)
-            }
+        let meaning = self.prefixes.meaning(prefix);
+        if meaning == Meaning::Undeclared {
+            self.fault(FaultKind::UndeclaredPrefix, "", prefix);
+        }
+        let space = meaning.space();
+        let child = Child {
+            space,
+            bound: meaning != Meaning::Nothing,
+            local,
+            declared: space.and_then(|space| self.standard.element(space, local)),
         };
-        let child = Child { space, bound, local };
         let mut inside = self.place(&child);
         if space == Some(Space::Model) && local == "import" {
             self.imports = true;
         }
         if let Inside::Known(content) = inside {
-            inside = Inside::Known(self.attributes(tag, space, content, resolver));
+            inside = Inside::Known(self.attributes(attributes, space, content));
         }
         if let Some(own) = self.open.last_mut() {
             own.inside = inside;
@@ -151,10 +177,7 @@ impl<'t> Walk<'t> {
     /// Where the newest element stands in the one around it.
     fn place(&mut self, child: &Child<'t>) -> Inside {
         let standard = self.standard;
-        let declared = child
-            .space
-            .and_then(|space| standard.element(space, child.local))
-            .and_then(|index| standard.elements.get(index));
+        let declared = child.declared.and_then(|index| standard.elements.get(index));
         let own = declared.map_or(Inside::Free, |declared| Inside::Known(declared.content));
         let depth = self.open.len();
         let Some(around) = depth.checked_sub(2).and_then(|at| self.open.get_mut(at)) else {
@@ -203,19 +226,11 @@ impl<'t> Walk<'t> {
     }
 
     /// Checks the attributes of the newest element. Returns its content, which `xsi:type` may have made a special one.
-    fn attributes(
-        &mut self,
-        tag: &BytesStart<'_>,
-        space: Option<Space>,
-        content: Content,
-        resolver: &NamespaceResolver,
-    ) -> Content {
+    fn attributes(&mut self, attributes: &[Attr<'t>], space: Option<Space>, content: Content) -> Content {
         let standard = self.standard;
-        let special = stated_type(tag, resolver).and_then(|(space, local)| {
-            (space == Some(Space::Model))
-                .then(|| standard.type_named(&local))
-                .flatten()
-        });
+        let special = self
+            .stated_type(attributes)
+            .and_then(|local| standard.type_named(local));
         let content = special.map_or(content, Content::Type);
         let found = match content {
             Content::Type(index) => standard.types.get(index),
@@ -224,84 +239,76 @@ impl<'t> Walk<'t> {
         if found.is_some_and(|found| found.is_abstract) {
             self.fault(FaultKind::UnknownElement, "", "");
         }
-        let mut required: Vec<&str> = found
-            .iter()
-            .flat_map(|found| &found.attributes)
-            .filter(|attribute| attribute.required)
-            .map(|attribute| attribute.name)
-            .collect();
-        for attribute in tag.attributes().with_checks(false).flatten() {
-            if attribute.key.as_namespace_binding().is_some() {
-                continue;
-            }
-            let key = attribute.key.as_ref();
-            match resolver.resolve_attribute(attribute.key).0 {
-                ResolveResult::Bound(address) if address.0 == INSTANCE => {}
-                ResolveResult::Bound(address) => {
-                    let open = found.is_some_and(|found| found.open);
-                    if !open || Space::of(address.0).is_some_and(|own| Some(own) == space) {
-                        self.fault(FaultKind::UnknownAttribute, key, "");
-                    }
-                }
-                ResolveResult::Unknown(prefix) => self.fault(FaultKind::UndeclaredPrefix, "", &prefix),
-                ResolveResult::Unbound => {
-                    required.retain(|name| *name != key);
-                    let known = found
-                        .iter()
-                        .flat_map(|found| &found.attributes)
-                        .find(|known| known.name == key);
-                    match known {
-                        Some(known) => {
-                            let value = attribute
-                                .normalized_value(XmlVersion::Implicit1_0)
-                                .unwrap_or(Cow::Borrowed(""));
-                            self.value(known.name, known.value, &value, content, resolver);
+        let known: &[_] = found.map_or(&[], |found| &found.attributes);
+        for attr in attributes {
+            match (attr.prefix, attr.local) {
+                ("xmlns", _) | ("", "xmlns") => {}
+                ("", local) => match known.iter().find(|known| known.name == local) {
+                    Some(known) => self.value(known.name, known.value, markup::value(attr.raw), content),
+                    None => self.fault(FaultKind::UnknownAttribute, local, ""),
+                },
+                (prefix, local) => match self.prefixes.meaning(prefix) {
+                    Meaning::Instance => {}
+                    Meaning::Undeclared => self.fault(FaultKind::UndeclaredPrefix, "", prefix),
+                    meaning => {
+                        let open = found.is_some_and(|found| found.open);
+                        if !open || meaning.space().is_some_and(|own| Some(own) == space) {
+                            self.fault(FaultKind::UnknownAttribute, &format!("{prefix}:{local}"), "");
                         }
-                        None => self.fault(FaultKind::UnknownAttribute, key, ""),
                     }
-                }
+                },
             }
         }
-        for name in required {
-            self.fault(FaultKind::MissingAttribute, name, "");
+        for needed in known.iter().filter(|known| known.required) {
+            let stated = |attr: &Attr<'_>| attr.prefix.is_empty() && attr.local == needed.name;
+            if !attributes.iter().any(stated) {
+                self.fault(FaultKind::MissingAttribute, needed.name, "");
+            }
         }
         content
     }
 
+    /// The type of the standard that `xsi:type` states.
+    fn stated_type(&self, attributes: &[Attr<'t>]) -> Option<&'t str> {
+        let stated = attributes.iter().find(|attr| {
+            attr.local == "type"
+                && !attr.prefix.is_empty()
+                && self.prefixes.meaning(attr.prefix) == Meaning::Instance
+        })?;
+        let (prefix, local) = markup::split_name(stated.raw.trim());
+        (self.prefixes.meaning(prefix) == Meaning::Standard(Space::Model)).then_some(local)
+    }
+
     /// Checks a value of the newest element; ids and references are kept.
-    fn value(
-        &mut self,
-        name: &'static str,
-        kind: &Value,
-        value: &str,
-        content: Content,
-        resolver: &NamespaceResolver,
-    ) {
-        let trimmed = value.trim_matches([' ', '\t', '\n', '\r']);
+    fn value(&mut self, name: &'static str, kind: &Value, value: Cow<'t, str>, content: Content) {
+        let blank = [' ', '\t', '\n', '\r'];
+        let trimmed = match value {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(blank)),
+            Cow::Owned(ref text) => Cow::Owned(text.trim_matches(blank).to_owned()),
+        };
         let text = if matches!(kind, Value::OneOf(_)) {
-            value
+            &value
         } else {
-            trimmed
+            &trimmed
         };
         let bound = || {
-            trimmed.split_once(':').is_none_or(|_| {
-                !matches!(
-                    resolver.resolve_element(QName(trimmed)).0,
-                    ResolveResult::Unknown(_)
-                )
-            })
+            trimmed
+                .split_once(':')
+                .is_none_or(|(prefix, _)| self.prefixes.meaning(prefix) != Meaning::Undeclared)
         };
         if !kind.fits(text) || (*kind == Value::Name && !bound()) {
-            self.fault(FaultKind::BadValue, name, value);
+            self.fault(FaultKind::BadValue, name, &value);
         }
         match kind {
-            Value::Id => {
-                if self.ids.contains_key(trimmed) {
-                    self.fault(FaultKind::DuplicateId, name, trimmed);
-                } else {
-                    self.ids.insert(trimmed.to_owned(), Some(content));
+            Value::Id => match self.ids.entry(trimmed) {
+                Entry::Occupied(taken) => {
+                    let id = taken.key().clone();
+                    self.fault(FaultKind::DuplicateId, name, &id);
                 }
-            }
+                Entry::Vacant(free) => {
+                    free.insert(content);
+                }
+            },
             Value::Reference | Value::Name => {
                 let Some(own) = self.open.last() else { return };
                 // A reference that is an element of its own belongs to the element around it.
@@ -315,9 +322,9 @@ impl<'t> Walk<'t> {
                     tag: owner.map_or(own.tag, |owner| owner.tag),
                     owner: owner.map_or("", |owner| owner.local),
                     name: if inner { own.local } else { name },
-                    value: trimmed.to_owned(),
+                    value: trimmed,
                     line: own.line,
-                    element: own.id.clone(),
+                    element: own.id,
                     by_id: *kind == Value::Reference,
                 });
             }
@@ -340,13 +347,13 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn end(&mut self, resolver: &NamespaceResolver) {
+    fn end(&mut self) {
         let Some(own) = self.open.last_mut() else { return };
         match own.inside {
             Inside::Free => {}
             Inside::Known(Content::Value(kind)) => {
                 let text = std::mem::take(&mut own.text);
-                self.value("", kind, &text, Content::Value(kind), resolver);
+                self.value("", kind, Cow::Owned(text), Content::Value(kind));
             }
             Inside::Known(Content::Type(found)) => {
                 let places: &'static [Place] = self
@@ -361,6 +368,7 @@ impl<'t> Walk<'t> {
             }
         }
         self.open.pop();
+        self.prefixes.leave(self.open.len());
     }
 
     /// A place of an open element stays empty.
@@ -379,12 +387,12 @@ impl<'t> Walk<'t> {
             .iter()
             .rev()
             .find(|open| open.line == line && open.tag == parent)
-            .map(|open| open.id.clone())
+            .map(|open| open.id)
             .unwrap_or_default();
         self.faults.push(Fault {
             kind: FaultKind::MissingChild,
             line,
-            element,
+            element: element.to_owned(),
             tag: parent.to_owned(),
             name: name.to_owned(),
             value: String::new(),
@@ -397,25 +405,10 @@ impl<'t> Walk<'t> {
         self.faults.push(Fault {
             kind,
             line: own.line,
-            element: own.id.clone(),
+            element: own.id.to_owned(),
             tag: own.tag.to_owned(),
             name: name.to_owned(),
             value: value.to_owned(),
         });
     }
-}
-
-/// The type that `xsi:type` states: its vocabulary and name.
-fn stated_type(tag: &BytesStart<'_>, resolver: &NamespaceResolver) -> Option<(Option<Space>, String)> {
-    let attribute = tag.attributes().with_checks(false).flatten().find(|attribute| {
-        let (space, local) = resolver.resolve_attribute(attribute.key);
-        local.as_ref() == "type" && matches!(space, ResolveResult::Bound(address) if address.0 == INSTANCE)
-    })?;
-    let value = attribute.value.trim();
-    let local = value.split_once(':').map_or(value, |(_, local)| local);
-    let space = match resolver.resolve_element(QName(value)).0 {
-        ResolveResult::Bound(address) => Space::of(address.0),
-        _ => None,
-    };
-    Some((space, local.to_owned()))
 }

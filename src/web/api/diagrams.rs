@@ -328,7 +328,7 @@ pub(super) async fn judge(
             if !known {
                 return Err(Error::not_found("api-finding"));
             }
-            register.judge_since(&caller, id, &key, verdict, &reason, turns)
+            register.judge(&caller, id, &key, verdict, &reason, turns)
         })
         .await
     };

@@ -79,9 +79,9 @@ pub(super) async fn answer(
         let (value, reason) = read_answer(ask.object(body).await?)?;
         let caller = ask.caller.clone();
         app.run(move |register| match value {
-            Some(value) => register.answer_since(&caller, id, &question, value, &reason, turns),
+            Some(value) => register.answer(&caller, id, &question, value, &reason, turns),
             None => register
-                .withdraw_answer_since(&caller, id, &question, turns)
+                .withdraw_answer(&caller, id, &question, turns)
                 .map(|()| 0),
         })
         .await

@@ -4,11 +4,11 @@ use super::processes::head::{Head, Tab, process_id};
 use super::score_bar::RankedLine;
 use super::{done, show};
 use crate::domain::account::Role;
+use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
 use crate::domain::question::QuestionState;
 use crate::error::{Error, Kind};
 use crate::register::explain;
-use crate::web::address::with_query;
 use crate::web::app::App;
 use crate::web::failure::{Answer, Failure};
 use crate::web::form::Fields;
@@ -33,6 +33,9 @@ pub(super) fn routes() -> Routes {
         )
 }
 
+/// Highest value of the scale.
+const HIGHEST: u8 = 4;
+
 #[derive(Template)]
 #[template(path = "priorities/answers.html")]
 struct AnswersPage {
@@ -53,10 +56,27 @@ struct QuestionCard {
     proposal: Option<String>,
     missing: Option<String>,
     given: Option<String>,
+    /// Reason of the answer in force.
+    given_reason: String,
+    /// Reason in the form.
     reason: String,
     answered: bool,
-    /// Why it was not saved.
+    /// The state the form rests on; comes back with it.
+    turn: String,
+    /// What is wrong with what was typed.
     fault: Option<String>,
+    /// What somebody else did in between.
+    stale: Option<String>,
+}
+
+/// What was typed but not stored, and why.
+struct Draft {
+    question: String,
+    /// Value and reason; `None`: the answer was to be taken back.
+    typed: Option<(u8, String)>,
+    /// The state it was typed on.
+    turn: String,
+    error: Error,
 }
 
 /// One value of the scale with its anchor in words.
@@ -69,12 +89,15 @@ struct Step {
 
 /// `GET /processes/{id}/answers`.
 async fn list(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    page(&app, &visitor, process_id(&id)?, None).await
+}
+
+async fn page(app: &App, visitor: &Visitor, id: ProcessId, draft: Option<&Draft>) -> Answer {
     let caller = visitor.caller()?;
-    let id = process_id(&id)?;
     let (view, states) = app
         .run(move |register| Ok((register.process(&caller, id)?, register.answers(&caller, id)?)))
         .await?;
-    let f = Frame::of(&visitor);
+    let f = Frame::of(visitor);
     let page = AnswersPage {
         head: Head::of(&f, &view, Tab::Answers),
         line: view.ranked.as_ref().map(|ranked| RankedLine::of(&f, ranked)),
@@ -84,7 +107,13 @@ async fn list(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
             .count(),
         questions: states
             .iter()
-            .map(|state| card(&f, state, refused(&visitor, state)))
+            .map(|state| {
+                card(
+                    &f,
+                    state,
+                    draft.filter(|draft| draft.question == state.question.id),
+                )
+            })
             .collect(),
         may_answer: f.may(Role::Coordinator),
         f,
@@ -92,29 +121,40 @@ async fn list(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) 
     show(&page)
 }
 
-/// The value that was not saved because it came without a reason, if it was this question's.
-fn refused(visitor: &Visitor, state: &QuestionState) -> Option<u8> {
-    let value = visitor.param("value").parse().ok()?;
-    (visitor.param("without-reason") == state.question.id && value <= 4).then_some(value)
+/// The page once more with what was typed. A fault of another kind has no place in the form.
+async fn again(app: &App, visitor: &Visitor, id: ProcessId, draft: Draft) -> Answer {
+    let fits = match (draft.error.kind, &draft.typed) {
+        (Kind::Stale, _) => true,
+        (Kind::Invalid, Some((value, _))) => *value <= HIGHEST,
+        _ => false,
+    };
+    if !fits {
+        return Err(draft.error.into());
+    }
+    let html = page(app, visitor, id, Some(&draft)).await?;
+    Ok((Failure::status(draft.error.kind), html).into_response())
 }
 
-fn card(f: &Frame, state: &QuestionState, refused: Option<u8>) -> QuestionCard {
+fn card(f: &Frame, state: &QuestionState, draft: Option<&Draft>) -> QuestionCard {
     let id = &state.question.id;
     let text = explain(id, f.lang).ok();
     let proposed = state.proposal.as_ref().map(|proposal| proposal.value);
     let given = state.answer.as_ref().map(|answer| answer.value);
+    let typed = draft.and_then(|draft| draft.typed.as_ref());
+    let stale = draft.filter(|draft| draft.error.kind == Kind::Stale);
+    let faulty = draft.filter(|draft| draft.error.kind != Kind::Stale);
     QuestionCard {
         id: id.clone(),
         title: text.as_ref().map(|text| text.title.clone()).unwrap_or_default(),
         lead: text.as_ref().map(|text| lead(&text.text)).unwrap_or_default(),
-        steps: (0..=4)
+        steps: (0..=HIGHEST)
             .map(|value| Step {
                 value,
                 anchor: text
                     .as_ref()
                     .map(|text| anchor(&text.text, value))
                     .unwrap_or_default(),
-                chosen: refused.or(given).or(proposed) == Some(value),
+                chosen: typed.map(|typed| typed.0).or(given).or(proposed) == Some(value),
                 proposed: proposed == Some(value),
             })
             .collect(),
@@ -134,19 +174,52 @@ fn card(f: &Frame, state: &QuestionState, refused: Option<u8>) -> QuestionCard {
                     .with("day", f.lang.day(answer.at)),
             )
         }),
-        reason: state
+        given_reason: state
             .answer
             .as_ref()
             .map(|answer| answer.reason.clone())
             .unwrap_or_default(),
+        reason: typed
+            .map(|typed| &typed.1)
+            .or(state.answer.as_ref().map(|answer| &answer.reason))
+            .cloned()
+            .unwrap_or_default(),
         answered: given.is_some(),
-        fault: refused.map(|_| {
-            f.say(&Message::new("web-answer-reason-missing").with(
-                "question",
-                text.as_ref().map(|text| text.title.clone()).unwrap_or_default(),
-            ))
-        }),
+        turn: match faulty {
+            Some(draft) => draft.turn.clone(),
+            None => state.answer.as_ref().map_or(0, |answer| answer.turn).to_string(),
+        },
+        fault: faulty.map(|draft| fault(f, text.as_ref().map(|text| text.title.as_str()), draft)),
+        stale: stale.map(|draft| overtaken(f, state, draft)),
     }
+}
+
+/// What is wrong with what was typed.
+fn fault(f: &Frame, question: Option<&str>, draft: &Draft) -> String {
+    if draft.typed.as_ref().is_some_and(|(_, reason)| reason.is_empty()) {
+        return f
+            .say(&Message::new("web-answer-reason-missing").with("question", question.unwrap_or_default()));
+    }
+    let faults = draft.error.fields.iter().map(|fault| f.say(&fault.message));
+    faults.collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody else did in between.
+fn overtaken(f: &Frame, state: &QuestionState, draft: &Draft) -> String {
+    let id = match (&draft.typed, &state.answer) {
+        (Some(_), Some(_)) => "web-answer-stale",
+        (Some(_), None) => "web-answer-stale-gone",
+        (None, Some(_)) => "web-withdraw-stale",
+        (None, None) => "web-withdraw-stale-gone",
+    };
+    let mut message = Message::new(id);
+    if let Some(answer) = &state.answer {
+        message = message
+            .with("value", f64::from(answer.value))
+            .with("name", answer.by_name.as_str())
+            .with("day", f.lang.day(answer.at));
+    }
+    f.say(&message)
 }
 
 /// The paragraphs between heading and scale.
@@ -175,6 +248,7 @@ async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, 
     let question = fields.get("question").to_owned();
     let asked = question.clone();
     let mark = format!("frage-{question}");
+    let turns = fields.turns();
     let value: u8 = fields
         .get("value")
         .parse()
@@ -188,18 +262,19 @@ async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, 
         return Err(Error::not_found("web-what-question").into());
     }
     let saved = app
-        .run(move |register| register.answer(&caller, id, &question, value, &reason))
+        .run(move |register| register.answer(&caller, id, &question, value, &reason, turns))
         .await;
     match saved {
-        Ok(()) => Ok(Redirect::to(&format!("/processes/{id}/answers?done=answered#{mark}")).into_response()),
-        // Nothing but the reason is missing: the question is shown once more with what was chosen.
-        Err(error) if error.kind == Kind::Invalid && fields.get("reason").is_empty() && value <= 4 => {
-            let value = value.to_string();
-            let query = [("without-reason", asked.as_str()), ("value", value.as_str())];
-            let address = with_query(&format!("/processes/{id}/answers"), query);
-            Ok(Redirect::to(&format!("{address}#{mark}")).into_response())
+        Ok(_) => Ok(Redirect::to(&format!("/processes/{id}/answers?done=answered#{mark}")).into_response()),
+        Err(error) => {
+            let draft = Draft {
+                question: asked,
+                typed: Some((value, fields.get("reason").to_owned())),
+                turn: fields.get("turn").to_owned(),
+                error,
+            };
+            again(&app, &visitor, id, draft).await
         }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -217,12 +292,27 @@ async fn withdraw(
     State(app): State<App>,
     visitor: Visitor,
     Path((id, question)): Path<(String, String)>,
+    fields: Fields,
 ) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    app.run(move |register| register.withdraw_answer(&caller, id, &question))
-        .await?;
-    Ok(done(&format!("/processes/{id}/answers"), "withdrawn"))
+    let asked = question.clone();
+    let turns = fields.turns();
+    let withdrawn = app
+        .run(move |register| register.withdraw_answer(&caller, id, &question, turns))
+        .await;
+    match withdrawn {
+        Ok(()) => Ok(done(&format!("/processes/{id}/answers"), "withdrawn")),
+        Err(error) => {
+            let draft = Draft {
+                question: asked,
+                typed: None,
+                turn: String::new(),
+                error,
+            };
+            again(&app, &visitor, id, draft).await
+        }
+    }
 }
 
 #[cfg(test)]

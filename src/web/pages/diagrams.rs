@@ -1,7 +1,7 @@
 //! Models of a process: versions, upload, one version with findings and candidates.
 
 use super::candidate_card::CandidateCard;
-use super::finding_card::{FindingCard, Setting};
+use super::finding_card::{Draft, FindingCard, Setting};
 use super::processes::head::{Head, Tab, process_id};
 use super::remarks::Remarks;
 use super::story::story_to_html;
@@ -290,8 +290,18 @@ async fn show(
     visitor: Visitor,
     Path((id, number)): Path<(String, String)>,
 ) -> Answer {
+    page(&app, &visitor, process_id(&id)?, version_number(&number)?, None).await
+}
+
+/// One version; `draft`: a verdict that was not stored.
+pub(super) async fn page(
+    app: &App,
+    visitor: &Visitor,
+    id: ProcessId,
+    number: u32,
+    draft: Option<&Draft>,
+) -> Answer {
     let caller = visitor.caller()?;
-    let (id, number) = (process_id(&id)?, version_number(&number)?);
     let lang = visitor.lang;
     let (view, diagram, narration, steps) = app
         .run(move |register| {
@@ -303,11 +313,11 @@ async fn show(
             ))
         })
         .await?;
-    let f = Frame::of(&visitor);
+    let f = Frame::of(visitor);
     let line = version_line(&f, &diagram.version);
     let setting = Setting {
         cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
-        without_reason: visitor.param("without-reason"),
+        draft,
     };
     let (cards, spots) = weak_spots::split(&f, &diagram.findings, setting);
     let remarks = Remarks::all(&f, &diagram.analysis.model_findings);

@@ -1,6 +1,6 @@
 //! A finding in words, as list entries beside the model and in the register show it.
 
-use crate::domain::finding::{Certainty, EvidenceSource, Finding, Level, Verdict};
+use crate::domain::finding::{Certainty, EvidenceSource, Finding, Judgement, Level, Verdict};
 use crate::domain::message::Message;
 use crate::domain::profile::Channel;
 use crate::register::{JudgedFinding, explain};
@@ -33,8 +33,26 @@ pub(super) struct FindingCard {
     pub hours: String,
     /// Name of the mark for people who hear it.
     pub label: String,
+    /// The state the form rests on; comes back with it.
+    pub turn: String,
+    /// Reason in the form.
+    pub reason: String,
     /// A reason was missing when it was last judged.
     pub reason_missing: bool,
+    /// What somebody else said in between.
+    pub stale: Option<String>,
+}
+
+/// A verdict that was not stored.
+pub(super) struct Draft {
+    /// Key of the finding.
+    pub key: String,
+    pub verdict: Verdict,
+    pub reason: String,
+    /// The state it was given on.
+    pub turn: String,
+    /// Somebody was faster; else the reason is missing.
+    pub stale: bool,
 }
 
 /// What a card needs to know beside its finding.
@@ -42,8 +60,8 @@ pub(super) struct FindingCard {
 pub(super) struct Setting<'a> {
     /// Cases per year of the process.
     pub cases: Option<f64>,
-    /// Key of the finding that was dismissed without a reason; empty where none was.
-    pub without_reason: &'a str,
+    /// What was not stored.
+    pub draft: Option<&'a Draft>,
 }
 
 /// A reason: where it stands and the very words.
@@ -74,6 +92,10 @@ impl FindingCard {
     pub(super) fn of(f: &Frame, number: usize, judged: &JudgedFinding, setting: Setting<'_>) -> FindingCard {
         let lang = f.lang;
         let finding = &judged.finding;
+        let draft = setting.draft.filter(|draft| draft.key == finding.key);
+        let stale = draft.filter(|draft| draft.stale);
+        let faulty = draft.filter(|draft| !draft.stale);
+        let given = judged.judgement.as_ref();
         let kind = title(lang, &finding.rule);
         let level_word = words::level(lang, finding.level());
         let step = if finding.element_name.is_empty() {
@@ -123,7 +145,17 @@ impl FindingCard {
                         .is_some_and(|given| given.verdict == verdict),
                 })
                 .into(),
-            reason_missing: setting.without_reason == finding.key,
+            turn: match faulty {
+                Some(draft) => draft.turn.clone(),
+                None => given.map_or(0, |given| given.turn).to_string(),
+            },
+            reason: draft
+                .map(|draft| &draft.reason)
+                .or(given.map(|given| &given.reason))
+                .cloned()
+                .unwrap_or_default(),
+            reason_missing: faulty.is_some(),
+            stale: stale.map(|draft| overtaken(f, given, draft)),
             key: finding.key.clone(),
             per_case: lang.number(finding.per_case),
             hours: words::hours_number(lang, finding.hours_per_year).text,
@@ -155,6 +187,19 @@ fn steps(finding: &Finding) -> Vec<String> {
         found.map(|evidence| evidence.text.clone())
     };
     ids.iter().filter_map(named).collect()
+}
+
+/// What somebody else said in between, and what was to be said.
+fn overtaken(f: &Frame, given: Option<&Judgement>, draft: &Draft) -> String {
+    let wanted = f.t(&format!("web-judge-{}", draft.verdict.code()));
+    let message = match given {
+        Some(given) => Message::new("web-judge-stale")
+            .with("name", given.by_name.as_str())
+            .with("day", f.lang.day(given.at))
+            .with("verdict", verdict_word(f.lang, given.verdict)),
+        None => Message::new("web-judge-stale-unknown"),
+    };
+    f.say(&message.with("wanted", wanted))
 }
 
 /// How often, how much, how certain.

@@ -1,20 +1,21 @@
 //! Findings: over the register, of one process, and the verdicts of people.
 
-use super::finding_card::{FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
+use super::diagrams::{self, version_number};
+use super::finding_card::{Draft, FindingCard, Setting, level_badge, title, verdict_badge, verdict_word};
 use super::processes::head::{Head, Tab, process_id, with_newest_model};
 use super::weak_spots::{self, SpotGroup};
 use super::{Chip, chips, show};
 use crate::domain::account::Role;
 use crate::domain::analysis::WORK_FAMILIES;
 use crate::domain::finding::{Level, Verdict};
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{ProcessId, UnitId};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
 use crate::register::{FindingFilter, FindingRow, rule_ids};
 use crate::web::address::{own_path, with_query};
 use crate::web::app::App;
 use crate::web::choice::{self, Choice, choices};
-use crate::web::failure::Answer;
+use crate::web::failure::{Answer, Failure};
 use crate::web::form::Fields;
 use crate::web::frame::Frame;
 use crate::web::guard::Visitor;
@@ -209,16 +210,19 @@ struct ProcessPage {
 
 /// `GET /processes/{id}/findings`: findings of the newest Ist model.
 async fn of_process(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Answer {
+    process_page(&app, &visitor, process_id(&id)?, None).await
+}
+
+async fn process_page(app: &App, visitor: &Visitor, id: ProcessId, draft: Option<&Draft>) -> Answer {
     let caller = visitor.caller()?;
-    let id = process_id(&id)?;
     let (view, diagram) = app
         .run(move |register| with_newest_model(register, &caller, id))
         .await?;
-    let f = Frame::of(&visitor);
+    let f = Frame::of(visitor);
     let process_address = format!("/processes/{id}");
     let setting = Setting {
         cases: view.row.profile.cases_per_year.value().map(|figure| figure.value),
-        without_reason: visitor.param("without-reason"),
+        draft,
     };
     let judged = diagram.as_ref().map(|diagram| diagram.findings.as_slice());
     let (cards, spots) = weak_spots::split(&f, judged.unwrap_or_default(), setting);
@@ -254,19 +258,38 @@ async fn judge(
         Some((back, mark)) => (own_path(back), format!("#{mark}")),
         None => (own_path(fields.get("back")), String::new()),
     };
-    let finding = key.clone();
+    let (finding, turns) = (key.clone(), fields.turns());
     let judged = app
-        .run(move |register| register.judge(&caller, id, &finding, verdict, &reason))
+        .run(move |register| register.judge(&caller, id, &finding, verdict, &reason, turns))
         .await;
-    let outcome = match judged {
-        Ok(()) => ("done", "judged"),
-        // Nothing but the reason is missing: the form is opened once more.
-        Err(error) if error.kind == Kind::Invalid && fields.get("reason").is_empty() => {
-            ("without-reason", key.as_str())
+    let error = match judged {
+        Ok(_) => {
+            let address = with_query(back, [("done", "judged")]);
+            return Ok(Redirect::to(&format!("{address}{}", own_mark(&mark))).into_response());
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => error,
     };
-    Ok(Redirect::to(&format!("{}{}", with_query(back, [outcome]), own_mark(&mark))).into_response())
+    let stale = error.kind == Kind::Stale;
+    let reason_missing = error.kind == Kind::Invalid && fields.get("reason").is_empty();
+    // Anything else has no place in the form.
+    if !stale && !reason_missing {
+        return Err(error.into());
+    }
+    let draft = Draft {
+        key,
+        verdict,
+        reason: fields.get("reason").to_owned(),
+        turn: fields.get("turn").to_owned(),
+        stale,
+    };
+    let version = back
+        .strip_prefix(&format!("/processes/{id}/diagrams/"))
+        .and_then(|number| version_number(number).ok());
+    let html = match version {
+        Some(number) => diagrams::page(&app, &visitor, id, number, Some(&draft)).await?,
+        None => process_page(&app, &visitor, id, Some(&draft)).await?,
+    };
+    Ok((Failure::status(error.kind), html).into_response())
 }
 
 /// Only marks of ours come back.

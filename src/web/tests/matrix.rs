@@ -1,12 +1,10 @@
 //! Who may do what: every route of the router's own table × who asks × method × odd spellings (quality.md S2).
 
-use super::{House, PASSWORD, Reply, house};
+use super::settled::{session, settled};
+use super::{House, Reply};
 use crate::domain::account::Role;
-use crate::domain::ids::UnitId;
-use crate::domain::organisation::{Unit, UnitKind};
-use crate::domain::profile_text::empty_profile;
 use crate::domain::time::Timestamp;
-use crate::register::{Caller, NewAccount};
+use crate::register::Caller;
 use crate::web::guard::now;
 use crate::web::{Needs, routes};
 use axum::http::{Method, StatusCode};
@@ -65,50 +63,6 @@ fn table() -> Vec<Route> {
             most: roles.iter().max().copied().flatten(),
         })
         .collect()
-}
-
-/// One process in one unit, a second unit beside it, and an owner and an analyst of that second unit.
-fn settled() -> House {
-    let house = house(None);
-    let administrator = Caller {
-        actor: house.register.actor_by_login("administrator").unwrap(),
-        now: now(),
-    };
-    let unit = |parent: Option<UnitId>, name: &str| {
-        let unit = Unit {
-            id: UnitId(0),
-            parent,
-            sign: String::new(),
-            name: name.to_owned(),
-            kind: UnitKind::Department,
-            leaving_share: None,
-        };
-        house.register.save_unit(&administrator, &unit).unwrap()
-    };
-    let (mine, other) = (unit(None, "Bauamt"), unit(None, "Steueramt"));
-    let mut profile = empty_profile();
-    profile.name = "Baugenehmigung erteilen".to_owned();
-    profile.unit = Some(mine);
-    house.register.create_process(&administrator, &profile).unwrap();
-    for role in [Role::ProcessOwner, Role::Analyst] {
-        let account = NewAccount {
-            login: format!("{}-elsewhere", role.code()),
-            name: "Anderswo".to_owned(),
-            role,
-            scope: Some(other),
-            password: PASSWORD.to_owned(),
-        };
-        house
-            .register
-            .add_account(&administrator, &account, [8; 16])
-            .unwrap();
-    }
-    house
-}
-
-fn session(house: &House, login: &str, at: Timestamp, chance: u8) -> String {
-    let signed = house.register.sign_in(at, login, PASSWORD, [chance; 32]).unwrap();
-    format!("sid={}", signed.secret)
 }
 
 async fn ask(house: &House, method: &Method, path: &str, cookie: &str) -> Reply {
@@ -183,32 +137,6 @@ async fn every_route_is_open_to_those_it_names_and_to_nobody_else() {
         let reply = ask(&house, &Method::GET, &route.at("1"), &gone).await;
         assert!(refused(&reply), "disabled: {}: {}", route.path, reply.status);
     }
-}
-
-#[tokio::test]
-async fn nothing_of_another_unit_can_be_changed() {
-    let house = settled();
-    for (index, role) in [Role::ProcessOwner, Role::Analyst].into_iter().enumerate() {
-        let login = format!("{}-elsewhere", role.code());
-        let cookie = session(&house, &login, now(), 50 + index as u8);
-        for route in table() {
-            if !route.path.contains("/processes/{id}") || route.most.is_none_or(|most| most > role) {
-                continue;
-            }
-            for method in METHODS.iter().skip(2) {
-                let reply = ask(&house, method, &route.at("1"), &cookie).await;
-                let at = format!("{login}: {method} {}: {}", route.path, reply.status);
-                assert!(reply.status.is_client_error(), "{at}");
-            }
-        }
-    }
-    let reader = Caller {
-        actor: house.register.actor_by_login("reader").unwrap(),
-        now: now(),
-    };
-    let all = house.register.copy(&reader).unwrap().processes;
-    assert_eq!(all.len(), 1);
-    assert_eq!(all[0].row.revision, 1);
 }
 
 #[tokio::test]

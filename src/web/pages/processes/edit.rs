@@ -155,7 +155,7 @@ pub(super) async fn change(
 ) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    let expected = fields.get("revision").parse().ok();
+    let expected = revision(&fields);
     let reason = fields.get("reason").to_owned();
     let outcome = match read(&fields) {
         Ok(profile) => {
@@ -170,6 +170,11 @@ pub(super) async fn change(
     }
 }
 
+/// The state a form rests on. Revisions count from 1, so a form without one rests on none that could be in force.
+fn revision(fields: &Fields) -> Option<u32> {
+    Some(fields.get("revision").parse().unwrap_or(0))
+}
+
 /// `POST /processes/{id}/delete`.
 pub(super) async fn delete(
     State(app): State<App>,
@@ -179,7 +184,7 @@ pub(super) async fn delete(
 ) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    let expected = fields.get("revision").parse().ok();
+    let expected = revision(&fields);
     app.run(move |register| register.delete_process(&caller, id, expected))
         .await?;
     Ok(done("/processes", "deleted"))
