@@ -76,6 +76,9 @@ cli-analyse-summary =
        *[other] { $activities } Schritte
     }, { $coverage } % der Informationsträger bekannt; { $verdict }; { $breaks } Medienbrüche je Fall
 cli-analyse-finding = { $place }. { $element } ({ $level }): { $what }
+cli-analyse-because = { "   " }weil: { $what }
+cli-analyse-evidence = { $source } „{ $words }“
+cli-analyse-weak-spot = { $place }. { $element } ({ $level }), Schwachstelle: { $what }
 cli-analyse-candidate = Kandidat: { $element } – { $class }, { $level } ({ $score } von 100)
 cli-analyse-error = Nicht gelesen: { $why }
 cli-analyse-refused = { $refused } von { $all } Dateien wurden nicht gelesen.

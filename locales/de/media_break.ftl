@@ -25,6 +25,7 @@ media-break-to-some-system = in ein IT-Verfahren
 media-break-lies = { $object } liegt { $from } vor.
 media-break-lies-after = { $object } liegt { $from } vor (seit dem Schritt { $written }).
 media-break-lies-after-event = { $object } liegt { $from } vor (seit dem Ereignis { $written }).
+media-break-lies-here = { $object } liegt { $from } vor (das zeigt der Schritt selbst).
 media-break-lies-system = Die Daten liegen { $from } vor.
 media-break-sentence-paper-to-digital-by-name = { $lies } Im Schritt { $step } wird das Papier eingescannt.
 media-break-sentence-digital-to-paper-by-name = { $lies } Im Schritt { $step } wird der Inhalt ausgedruckt.
@@ -36,6 +37,9 @@ media-break-sentence-document-to-system = { $lies } Im Schritt { $step } wird de
 media-break-sentence-oral-capture = Im Schritt { $step } wird Gesprochenes aufgeschrieben ({ $to }).
 media-break-sentence-oral-capture-after = Im Schritt { $written } wird gesprochen. Im Schritt { $step } wird Gesprochenes aufgeschrieben ({ $to }).
 media-break-sentence-transport = { $object } gibt es hier nur auf Papier. Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
+media-break-sentence-transport-here = { $object } gibt es hier nur auf Papier (das zeigt der Schritt selbst). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
+media-break-sentence-transport-after = { $object } gibt es hier nur auf Papier (seit dem Schritt { $written }). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
+media-break-sentence-transport-after-event = { $object } gibt es hier nur auf Papier (seit dem Ereignis { $written }). Im Schritt { $step } wird das Papier an eine andere Stelle gebracht.
 media-break-sentence-duplicate-filing = Im Schritt { $step } wird der Inhalt doppelt abgelegt, auf Papier und digital: { $object }.
 media-break-signature-loop = { $object } wird im Schritt { $print } auf Papier gebracht, dann von Hand unterschrieben und im Schritt { $scan } wieder digital gemacht.
 

@@ -76,6 +76,9 @@ cli-analyse-summary =
        *[other] { $activities } steps
     }, { $coverage } % of the carriers known; { $verdict }; { $breaks } media breaks per case
 cli-analyse-finding = { $place }. { $element } ({ $level }): { $what }
+cli-analyse-because = { "   " }because: { $what }
+cli-analyse-evidence = { $source } “{ $words }”
+cli-analyse-weak-spot = { $place }. { $element } ({ $level }), weak spot: { $what }
 cli-analyse-candidate = Candidate: { $element } – { $class }, { $level } ({ $score } of 100)
 cli-analyse-error = Not read: { $why }
 cli-analyse-refused = { $refused } of { $all } files were not read.

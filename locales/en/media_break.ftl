@@ -25,6 +25,7 @@ media-break-to-some-system = into an application
 media-break-lies = { $object } is { $from }.
 media-break-lies-after = { $object } is { $from } (since the step { $written }).
 media-break-lies-after-event = { $object } is { $from } (since the event { $written }).
+media-break-lies-here = { $object } is { $from } (the step itself shows that).
 media-break-lies-system = The data are { $from }.
 media-break-sentence-paper-to-digital-by-name = { $lies } In the step { $step } the paper is scanned.
 media-break-sentence-digital-to-paper-by-name = { $lies } In the step { $step } the content is printed.
@@ -36,6 +37,9 @@ media-break-sentence-document-to-system = { $lies } In the step { $step } the co
 media-break-sentence-oral-capture = In the step { $step } spoken words are written down ({ $to }).
 media-break-sentence-oral-capture-after = People talk in the step { $written }. In the step { $step } spoken words are written down ({ $to }).
 media-break-sentence-transport = { $object } exists only on paper here. In the step { $step } the paper is taken to another place.
+media-break-sentence-transport-here = { $object } exists only on paper here (the step itself shows that). In the step { $step } the paper is taken to another place.
+media-break-sentence-transport-after = { $object } exists only on paper here (since the step { $written }). In the step { $step } the paper is taken to another place.
+media-break-sentence-transport-after-event = { $object } exists only on paper here (since the event { $written }). In the step { $step } the paper is taken to another place.
 media-break-sentence-duplicate-filing = In the step { $step } the content is filed twice, on paper and digitally: { $object }.
 media-break-signature-loop = { $object } is put on paper in the step { $print }, then signed by hand and made digital again in the step { $scan }.
 

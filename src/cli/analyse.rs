@@ -5,9 +5,11 @@ use super::arguments::{Analyse, Format};
 use super::files::{MODELS, expand, lexicon, read, shown};
 use super::terminal::{Stop, Terminal};
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 use crate::error::Error;
 use crate::register::{Limits, analyse_in_words};
+use crate::text::Lang;
 use crate::wire::{FileJson, to_json};
 use std::time::Instant;
 
@@ -75,6 +77,37 @@ fn timings(mut times: Vec<(u64, String)>, terminal: &mut Terminal<'_>) {
     }
 }
 
+/// A finding in one line.
+fn told(place: usize, id: &str, finding: &Finding, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+    let element = match finding.element_name.as_str() {
+        "" => finding.element.as_str(),
+        name => name,
+    };
+    terminal.say(
+        &Message::new(id)
+            .with("place", place)
+            .with_term("level", format!("cli-level-{}", finding.level().code()))
+            .with("what", finding.message.clone())
+            .with("element", element),
+    )
+}
+
+/// Why we think so: where it stands, and the very words; each once.
+fn because(lang: Lang, finding: &Finding) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for evidence in &finding.evidence {
+        let line = lang.say(
+            &Message::new("cli-analyse-evidence")
+                .with_term("source", format!("web-evidence-{}", evidence.source.code()))
+                .with("words", evidence.text.as_str()),
+        );
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
 fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     terminal.line(name)?;
     let analysis = match outcome {
@@ -100,20 +133,13 @@ fn text(name: &str, outcome: &Result<Analysis, Error>, terminal: &mut Terminal<'
             .with_term("verdict", format!("cli-verdict-{}", summary.verdict.code())),
     )?;
     for (place, finding) in analysis.findings.iter().enumerate() {
-        terminal.say(
-            &Message::new("cli-analyse-finding")
-                .with("place", place + 1)
-                .with_term("level", format!("cli-level-{}", finding.level().code()))
-                .with("what", finding.message.clone())
-                .with(
-                    "element",
-                    if finding.element_name.is_empty() {
-                        finding.element.as_str()
-                    } else {
-                        finding.element_name.as_str()
-                    },
-                ),
-        )?;
+        told(place + 1, "cli-analyse-finding", finding, terminal)?;
+        for line in because(terminal.lang, finding) {
+            terminal.say(&Message::new("cli-analyse-because").with("what", line))?;
+        }
+    }
+    for (place, finding) in (analysis.findings.len()..).zip(analysis.weak_spots()) {
+        told(place + 1, "cli-analyse-weak-spot", finding, terminal)?;
     }
     for candidate in &analysis.candidates {
         if let Some(proposal) = candidate.proposals.first() {

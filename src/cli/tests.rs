@@ -12,6 +12,7 @@ use std::ffi::OsString;
 use std::io::{Error, ErrorKind, Write};
 use std::path::Path;
 
+mod findings;
 mod measured;
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);

@@ -46,10 +46,13 @@ struct Again {
 /// Sides of the pair and version of a model.
 type Key = (String, String, ProcessId, u32);
 
-/// Second analyses, with the revision of the profile and the stamp of the catalogue they were made from.
+/// A second analysis with the revision of the profile and the stamp of the catalogue it was made from.
+type Dated = (u32, i64, Arc<Again>);
+
+/// Second analyses.
 #[derive(Default)]
 pub(super) struct KeptEffects {
-    kept: Mutex<BTreeMap<Key, (u32, i64, Arc<Again>)>>,
+    kept: Mutex<BTreeMap<Key, Dated>>,
 }
 
 /// All spellings of the two systems in models and catalogue.

@@ -111,7 +111,12 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
         Some(stated) => stated,
         None => of_reading(&reading)?,
     };
-    (best.confidence >= 0.5).then_some(best)
+    // A reader looks for the name that is drawn, not for the word in it.
+    let named = Placed {
+        words: data.name.clone(),
+        ..best
+    };
+    (named.confidence >= 0.5).then_some(named)
 }
 
 /// The surest carrier word of a text.

@@ -6,7 +6,7 @@ use super::steps::Drawn;
 use super::steps::{Step, accept};
 use super::write::{Ground, Writer};
 use crate::analysis::facts::Grounds;
-use crate::analysis::wording::{Action, Class, Found, Medium, Reading, Role, fold};
+use crate::analysis::wording::{Action, Class, Found, Medium, Reading, Role, aims, fold};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 use crate::graph::{ActivityKind, NodeKind};
@@ -227,7 +227,13 @@ impl Step<'_> {
                     && found.confidence >= 0.6
             })
             .cloned();
-        let named = self.noun_object(writer, action);
+        // "Umlaufmappe an die Buchhaltung": who gets it is not what is moved.
+        let nouns = &action.nouns;
+        let receiver = !nouns.is_empty() && nouns.iter().all(|noun| aims(&self.view.label.text, noun));
+        let named = match receiver {
+            true => None,
+            false => self.noun_object(writer, action),
+        };
         match (named, plain) {
             (Some(object), Some(_)) => Some((object, true)),
             (Some(object), None) if writer.objects.get(object).is_some_and(|object| object.written) => {

@@ -217,6 +217,7 @@ impl Reporter<'_> {
             object,
             step: &node.name,
             written,
+            here: nearest.is_some_and(|origin| origin.node == sum.node),
             event,
             from: from.as_ref(),
             to: to.as_ref(),

@@ -88,6 +88,8 @@ pub struct Sentence<'a> {
     pub step: &'a str,
     /// Name of the step after which the object is on the source carrier; `None` where that is unknown or the same step.
     pub written: Option<&'a str>,
+    /// True where the step itself shows that the object is on the source carrier: by its name or by what is drawn at it.
+    pub here: bool,
     /// True where that is an event, no step.
     pub event: bool,
     /// Source.
@@ -103,6 +105,11 @@ pub fn sentence(sentence: &Sentence) -> Message {
         .filter(|name| !name.is_empty() && *name != sentence.step);
     let id = match (sentence.kind, after) {
         (BreakKind::OralCapture, Some(_)) => "media-break-sentence-oral-capture-after".to_owned(),
+        (BreakKind::Transport, Some(_)) if sentence.event => {
+            "media-break-sentence-transport-after-event".to_owned()
+        }
+        (BreakKind::Transport, Some(_)) => "media-break-sentence-transport-after".to_owned(),
+        (BreakKind::Transport, None) if sentence.here => "media-break-sentence-transport-here".to_owned(),
         (BreakKind::PaperToDigital, _)
             if sentence.to == Some(&Carrier::Document) && !reads(sentence.step, sentence.kind) =>
         {
@@ -123,6 +130,7 @@ pub fn sentence(sentence: &Sentence) -> Message {
             (None, Carrier::System(name)) if normalised(name) == normalised(sentence.object) => {
                 "media-break-lies-system"
             }
+            _ if sentence.here => "media-break-lies-here",
             _ => "media-break-lies",
         };
         let mut lies = Message::new(lies)
@@ -192,6 +200,7 @@ mod tests {
                 object: "Zettel",
                 step: "Eintragen",
                 written,
+                here: false,
                 event: false,
                 from: Some(&Carrier::Paper),
                 to: Some(&Carrier::Document),

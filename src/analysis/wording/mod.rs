@@ -24,7 +24,7 @@ pub use lexicon::{Lexicon, LexiconFault};
 pub use nouns::{Noun, head_of, nouns_of, same_head};
 pub use products::{Products, known_products, products_of};
 pub use read::{Action, Found, Reading, Words, read, read_text};
-pub use roles::Role;
+pub use roles::{Role, aims};
 pub use topics::Topics;
 
 macro_rules! words {

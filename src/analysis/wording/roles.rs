@@ -1,7 +1,7 @@
 //! How words stand in their phrase: what comes from, goes to, or is the way.
 
-use super::fold::Token;
-use super::nouns::SMALL;
+use super::fold::{Token, tokens};
+use super::nouns::{Noun, SMALL};
 
 /// How a word stands in its phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,13 @@ pub(super) fn role(words: &[Token], at: usize) -> Role {
     }
     // "E-Mail an …" starts with what it speaks of.
     Role::Plain
+}
+
+/// True if a noun of this label stands where something goes to: "an die *Buchhaltung*".
+pub fn aims(label: &str, noun: &Noun) -> bool {
+    let words = tokens(label);
+    let itself = words.get(noun.at).is_some_and(|token| token.raw == noun.raw);
+    itself && role(&words, noun.at) == Role::Target
 }
 
 /// True if a direction is named.

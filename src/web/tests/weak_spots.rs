@@ -68,7 +68,7 @@ async fn a_weak_spot_is_judged_like_a_media_break_and_found_by_its_family() {
     let page = house.get(&format!("{process}/diagrams/1"), &cookie).await.body;
     let section = between(&page, "<h2 id=\"schwachstellen\">", "</section>");
     let action = between(section, "action=\"", "\"").to_owned();
-    let form = "verdict=wanted&reason=Vier-Augen-Prinzip&back=/findings";
+    let form = "turn=0&verdict=wanted&reason=Vier-Augen-Prinzip&back=/findings";
     let reply = house.post(&action, &cookie, "same-origin", form).await;
     assert_eq!(reply.header("location"), "/findings?done=judged");
 
