@@ -93,7 +93,7 @@ fn text(mut views: Vec<FindingView>) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-    use super::super::testing::SmallTown;
+    use crate::register::testing::SmallTown;
     use super::*;
     use crate::domain::finding::{Level, Verdict};
     use crate::error::Kind;
