@@ -44,6 +44,7 @@ bpmn-more-warnings = { $count ->
 
 bpmn-no-such-element = Ein Element mit der Kennung „{ $id }“ gibt es in der Datei nicht.
 bpmn-has-no-name = „{ $id }“ ({ $name }) kann keinen Namen tragen.
+bpmn-layout-part = Die Zeichnung dieser Datei ist unvollständig. Mit --all wird sie ganz ersetzt.
 bpmn-new-name-too-long = Der neue Name ist länger als { $limit } Zeichen. Bitte kürzen Sie ihn.
 bpmn-annotation-unknown = Die Angabe „{ $name }“ ist unbekannt. Bekannt sind carrier, channel, system, work, branch und volume mit ihren Attributen.
 bpmn-annotation-several = „{ $name }“ kann mehrfach vorkommen. Bitte fügen Sie die Angabe als Ganzes hinzu, statt einen Wert zu setzen.

@@ -44,6 +44,7 @@ bpmn-more-warnings = { $count ->
 
 bpmn-no-such-element = The file has no element with the id “{ $id }”.
 bpmn-has-no-name = “{ $id }” ({ $name }) cannot have a name.
+bpmn-layout-part = The drawing in this file is incomplete. With --all all of it is replaced.
 bpmn-new-name-too-long = The new name is longer than { $limit } characters. Please shorten it.
 bpmn-annotation-unknown = The annotation “{ $name }” is unknown. Known are carrier, channel, system, work, branch and volume with their attributes.
 bpmn-annotation-several = There may be several “{ $name }”. Please add the whole annotation instead of setting one value.

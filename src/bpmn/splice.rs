@@ -1,5 +1,6 @@
 //! Small changes of a file, spliced into its text: everything else stays byte for byte.
 
+mod draw;
 mod place;
 mod request;
 
@@ -7,6 +8,7 @@ use super::diagram::{Diagram, Element, Tag};
 use super::namespace::OWN;
 use super::{Limits, markup, read};
 use crate::domain::message::Message;
+pub use draw::draw;
 use place::Place;
 use request::Fact;
 use std::ops::Range;

@@ -131,6 +131,14 @@ pub(super) enum Bpmn {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Layout {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        all: bool,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     Compare {
         #[arg(value_name = "A")]
         old: PathBuf,

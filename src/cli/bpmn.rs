@@ -66,6 +66,10 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             };
             put(output, &picture, terminal)
         }
+        Bpmn::Layout { file, all, output } => {
+            let bytes = read(file, limits.bytes)?;
+            put(output, &register::layout(&bytes, &limits, *all)?, terminal)
+        }
         Bpmn::Compare { old, new, format } => super::compare::run(old, new, *format, terminal),
         Bpmn::Narrate { file } => {
             let bytes = read(file, limits.bytes)?;

@@ -35,6 +35,7 @@ pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;
 pub use pixels::{MOST_PIXELS, PixelError, SCALES, pixels};
+pub use planes::{Drawn, drawn};
 pub use steps::steps;
 
 #[cfg(test)]

@@ -16,6 +16,45 @@ pub(super) fn planes<'a>(diagram: &'a Diagram, graph: &FlowGraph) -> Cow<'a, [Pl
     }
 }
 
+/// How much of a model its file draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// No node, pool or lane has a shape.
+    Nothing,
+    /// Some have one, or sizes or ways are missing.
+    Part,
+    /// Every node has a shape with a size, every sequence flow and message flow a way.
+    Whole,
+}
+
+/// How much of the model the file draws.
+pub fn drawn(diagram: &Diagram, graph: &FlowGraph) -> Drawn {
+    let shapes = diagram.planes.iter().flat_map(|plane| &plane.shapes);
+    let sized: BTreeSet<usize> = shapes
+        .filter(|shape| shape.bounds.width > 0.0 && shape.bounds.height > 0.0)
+        .filter_map(|shape| shape.element)
+        .collect();
+    let edges = diagram.planes.iter().flat_map(|plane| &plane.edges);
+    let ways: BTreeSet<usize> = edges
+        .filter(|edge| edge.points.len() > 1)
+        .filter_map(|edge| edge.element)
+        .collect();
+    if sized.is_empty() && layout::can(diagram, graph) {
+        return Drawn::Nothing;
+    }
+    let nodes: BTreeSet<&str> = graph.flow.node_weights().map(|node| node.id.as_str()).collect();
+    let whole = diagram
+        .elements
+        .iter()
+        .enumerate()
+        .all(|(index, element)| match element.tag {
+            Tag::SequenceFlow | Tag::MessageFlow => ways.contains(&index),
+            Tag::Participant | Tag::Lane => sized.contains(&index),
+            _ => sized.contains(&index) || !nodes.contains(element.id.as_str()),
+        });
+    if whole { Drawn::Whole } else { Drawn::Part }
+}
+
 /// Whether the file draws its nodes. Where most are without shape, our own layout shows more.
 fn is_drawn(diagram: &Diagram, graph: &FlowGraph) -> bool {
     let drawn: BTreeSet<usize> = diagram

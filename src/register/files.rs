@@ -6,10 +6,11 @@ use crate::analysis::rules::{self, Severity};
 use crate::bpmn::{self, Diagram, Limits, read};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
+use crate::domain::message::Message;
 use crate::domain::step::StepRow;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::graph::build;
 use crate::text::Lang;
 use std::collections::HashMap;
@@ -176,6 +177,26 @@ pub fn annotate(
         &diagram,
         &bpmn::annotate(&diagram, element, sets, adds)?,
     ))
+}
+
+/// The file with a drawing of our own where it has none; with `all` in place of the one it has. A file that draws
+/// everything comes back as it is.
+///
+/// # Errors
+/// Where the file cannot be read, or draws only a part and `all` is not asked for.
+pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    let graph = build(&diagram);
+    match drawing::drawn(&diagram, &graph) {
+        drawing::Drawn::Whole if !all => return Ok(bytes.to_vec()),
+        drawing::Drawn::Part if !all => return Err(Error::invalid(Message::new("bpmn-layout-part"))),
+        _ => {}
+    }
+    let plane = drawing::layout(&diagram, &graph);
+    if plane.shapes.is_empty() {
+        return Ok(bytes.to_vec());
+    }
+    Ok(in_its_encoding(bytes, &diagram, &bpmn::draw(&diagram, &plane)))
 }
 
 fn in_its_encoding(original: &[u8], diagram: &Diagram, text: &str) -> Vec<u8> {

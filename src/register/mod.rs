@@ -23,6 +23,8 @@ mod files;
 mod findings;
 mod import;
 mod keep;
+#[cfg(test)]
+mod layout_test;
 mod local;
 mod organisation;
 #[cfg(test)]
@@ -49,7 +51,7 @@ pub use evaluate::{Bin, Evaluation, GoldenFailure, GoldenResult, Measured, Miss,
 pub use explain::{Explanation, explain, gates, hints, questions, rule_ids};
 pub use export::{DiagramCopy, ProcessCopy, RegisterCopy, TableFormat};
 pub use files::{
-    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, narrate, picture,
+    AnalysedFile, Checked, PictureMarks, analyse, analyse_with, annotate, check, layout, narrate, picture,
     picture_pixels, rename, steps,
 };
 pub use findings::{FindingFilter, FindingRow, JudgedFinding};
