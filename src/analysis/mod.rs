@@ -15,7 +15,9 @@ pub mod soundness;
 mod summary;
 pub mod wording;
 
+use crate::bpmn::Diagram;
 use crate::domain::analysis::Analysis;
+use crate::domain::finding::Finding;
 use crate::domain::known::Figure;
 use crate::domain::profile::ChannelShare;
 use crate::domain::times::Rates;
@@ -46,6 +48,17 @@ pub struct Context {
     pub rates: Rates,
     /// Only the lexicon, no propagation: the baseline of `evaluate --lexicon-only`.
     pub lexicon_only: bool,
+}
+
+/// What is wrong with a model, without what it says about media: oddities of its annotations, flaws of its control flow,
+/// and what the rules about models report.
+pub fn check(diagram: &Diagram, graph: &FlowGraph, warnings: Vec<Warning>) -> (Vec<Warning>, Vec<Finding>) {
+    let chain = Chain::of(graph);
+    let (_, odd) = media_break::annotated::facts(graph, &chain);
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    let mut findings = model_finding::of_soundness(graph, &soundness);
+    findings.extend(modelling::check(diagram));
+    (warnings.into_iter().chain(odd).collect(), findings)
 }
 
 /// Everything the program can say about a graph.

@@ -206,6 +206,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 self.change(element, |element| element.conditional = true);
                 Role::Text(Field::Condition)
             }
+            "timeDuration" | "timeDate" if role == Role::Event => Role::Text(Field::Timer),
             "eventDefinitionRef" if own_child => Role::Text(Field::DefinitionReference),
             "standardLoopCharacteristics" => {
                 self.change(element, |element| element.is_loop = true);

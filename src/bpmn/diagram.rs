@@ -177,6 +177,8 @@ pub struct Element {
     pub events: Vec<EventDefinition>,
     /// Name of a link event definition.
     pub link: Option<String>,
+    /// `timeDuration` or `timeDate` of a timer, as written.
+    pub timer: Option<String>,
     /// State of a data object reference.
     pub data_state: String,
     /// `triggeredByEvent` of a sub-process.

@@ -63,6 +63,7 @@ pub fn new<'t>(start: &Start<'_, 't>, tag: Tag, id: String, parent: Option<usize
         refers: Vec::new(),
         events: Vec::new(),
         link: None,
+        timer: None,
         data_state: String::new(),
         triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
         interrupting: start

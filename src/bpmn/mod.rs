@@ -27,4 +27,4 @@ mod tests;
 pub use diagram::Diagram;
 pub use encoding::{encode_back, has_bom};
 pub use read::{Limits, ReadError, read};
-pub use splice::{SpliceError, annotate, draw, rename};
+pub use splice::{SpliceError, annotate, draw, escape, rename};

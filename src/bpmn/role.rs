@@ -18,6 +18,8 @@ pub enum Field {
     Target,
     /// `conditionExpression`.
     Condition,
+    /// `timeDuration`, `timeDate` of a timer.
+    Timer,
     /// `eventDefinitionRef`.
     DefinitionReference,
     /// `incoming`.
@@ -72,6 +74,9 @@ impl Field {
                 element.target.get_or_insert_with(own);
             }
             Field::Condition => element.condition = Some(own()),
+            Field::Timer => {
+                element.timer.get_or_insert_with(own);
+            }
             Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
         }
     }

@@ -307,7 +307,7 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> String {
 }
 
 /// Text as it may stand between these quotes, or (`None`) between tags. Characters XML forbids are left out.
-fn escape(value: &str, quote: Option<char>) -> String {
+pub fn escape(value: &str, quote: Option<char>) -> String {
     let mut out = String::with_capacity(value.len());
     for letter in value.chars() {
         match letter {

@@ -94,6 +94,12 @@ pub(super) enum Bpmn {
         files: Vec<PathBuf>,
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
+        #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(1..=2_000))]
+        max_megabytes: Option<u32>,
+        #[arg(long, value_name = "NUMBER")]
+        max_elements: Option<usize>,
+        #[arg(long)]
+        timings: bool,
     },
     Rename {
         #[arg(value_name = "FILE")]
@@ -127,15 +133,25 @@ pub(super) enum Bpmn {
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
-    Narrate {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-    },
     Layout {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
         all: bool,
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
+    Narrate {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_enum, default_value = "text")]
+        format: StoryFormat,
+    },
+    Steps {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
         #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
     },
@@ -147,6 +163,14 @@ pub(super) enum Bpmn {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+}
+
+/// How a story is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 /// What a file is taken for.

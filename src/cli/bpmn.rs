@@ -1,6 +1,6 @@
 //! `bpmn …`: tools on single files.
 
-use super::arguments::{Bpmn, Format};
+use super::arguments::{Bpmn, Format, StoryFormat};
 use super::files::{MODELS, ending, expand, read, shown, write};
 use super::terminal::{Stop, Terminal};
 use super::{NOT_FOUND, NOT_HELD};
@@ -8,14 +8,28 @@ use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 use crate::error::{Error, Kind};
 use crate::register::{self, Checked, Limits, PictureMarks, Severity};
-use crate::wire::{CheckJson, to_json_pretty};
+use crate::wire::{CheckJson, StoryJson, to_json_pretty};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Runs a tool.
 pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> {
     let limits = Limits::default();
     match tool {
-        Bpmn::Check { files, format } => check(files, *format, &limits, terminal),
+        Bpmn::Check {
+            files,
+            format,
+            max_megabytes,
+            max_elements,
+            timings,
+        } => {
+            let raised = Limits {
+                bytes: max_megabytes.map_or(limits.bytes, |most| most as usize * 1_000_000),
+                elements: max_elements.unwrap_or(limits.elements),
+                ..limits
+            };
+            check(files, *format, &raised, *timings, terminal)
+        }
         Bpmn::Rename {
             file,
             element,
@@ -71,11 +85,33 @@ pub(super) fn run(tool: &Bpmn, terminal: &mut Terminal<'_>) -> Result<u8, Stop> 
             put(output, &register::layout(&bytes, &limits, *all)?, terminal)
         }
         Bpmn::Compare { old, new, format } => super::compare::run(old, new, *format, terminal),
-        Bpmn::Narrate { file } => {
+        Bpmn::Narrate { file, format } => {
             let bytes = read(file, limits.bytes)?;
-            let text = register::narrate(&bytes, &limits, terminal.lang)?;
+            let story = register::narrate(&bytes, &limits, terminal.lang)?;
+            let text = match format {
+                StoryFormat::Text => story.plain(),
+                StoryFormat::Markdown => story.markdown(),
+                StoryFormat::Json => {
+                    let steps = register::steps(&bytes, &limits)?;
+                    to_json_pretty(&StoryJson::new(&story, &steps, terminal.lang))
+                }
+            };
             terminal.line(text.trim_end())?;
             Ok(0)
+        }
+        Bpmn::Steps { file, name, output } => {
+            let bytes = read(file, limits.bytes)?;
+            if MODELS.contains(&ending(file).as_str()) {
+                let (table, notes) = register::steps_of_model(&bytes, &limits, terminal.lang)?;
+                for note in &notes {
+                    terminal.message(note);
+                }
+                return put(output, &table, terminal);
+            }
+            let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.clone().or(stem).unwrap_or_default();
+            let model = register::model_of_steps(&bytes, &name, &limits)?;
+            put(output, &model, terminal)
         }
     }
 }
@@ -100,13 +136,20 @@ fn check(
     paths: &[PathBuf],
     format: Format,
     limits: &Limits,
+    timings: bool,
     terminal: &mut Terminal<'_>,
 ) -> Result<u8, Stop> {
     let (mut held, mut missing) = (true, false);
+    let mut spent = Duration::ZERO;
+    let mut size = 0;
     let mut results = Vec::new();
     for file in &expand(paths, &MODELS)? {
         let name = shown(file);
-        let outcome = read(file, limits.bytes).and_then(|bytes| register::check(&bytes, limits));
+        let bytes = read(file, limits.bytes);
+        size += bytes.as_ref().map_or(0, Vec::len);
+        let started = Instant::now();
+        let outcome = bytes.and_then(|bytes| register::check(&bytes, limits));
+        spent += started.elapsed();
         held &= outcome
             .as_ref()
             .is_ok_and(|(_, checked)| checked.iter().all(|checked| checked.severity != Severity::Error));
@@ -118,6 +161,13 @@ fn check(
     }
     if format == Format::Json {
         terminal.line(&to_json_pretty(&results))?;
+    }
+    if timings {
+        terminal.message(
+            &Message::new("cli-check-timings")
+                .with("megabytes", size as f64 / 1e6)
+                .with("seconds", spent.as_secs_f64()),
+        );
     }
     Ok(match (missing, held) {
         (true, _) => NOT_FOUND,

@@ -297,6 +297,37 @@ fn facts_and_names_are_spliced_in() {
     assert!(picture.out.starts_with("<"), "{}", picture.err);
     let words = run(&["bpmn", "narrate", text(&file)]);
     assert!(words.out.contains("Antrag ausdrucken"));
+    let words = run(&["bpmn", "narrate", text(&file), "--format", "json"]);
+    assert!(words.out.contains("\"kind\": \"step\""), "{}", words.out);
+}
+
+#[test]
+fn lists_of_steps_become_models_and_models_lists() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, model, back) = (
+        folder.path().join("antrag.csv"),
+        folder.path().join("antrag.bpmn"),
+        folder.path().join("zurück.csv"),
+    );
+    std::fs::write(&table, "Schritt;Art\nAntrag lesen;Tanz\n").unwrap();
+    let steps = |from, to| run(&["bpmn", "steps", text(from), "-o", text(to)]);
+    let refused = steps(&table, &model);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("Zeile 2, Spalte „Art“"), "{}", refused.err);
+    assert!(!model.exists());
+    std::fs::write(&table, "Schritt;Rolle\nAntrag lesen;Amt\n").unwrap();
+    assert_eq!(steps(&table, &model).code, 0);
+    assert!(
+        std::fs::read_to_string(&model)
+            .unwrap()
+            .contains("name=\"antrag\"")
+    );
+    assert_eq!(steps(&model, &back).code, 0);
+    assert!(
+        std::fs::read_to_string(&back)
+            .unwrap()
+            .contains("1;Antrag lesen;Amt;Schritt")
+    );
 }
 
 /// An output whose reader has gone.

@@ -26,6 +26,8 @@ pub mod ranking;
 pub mod revision;
 pub mod soundness;
 pub mod step;
+pub mod step_list;
+pub mod story;
 pub mod time;
 pub mod times;
 pub mod warning;

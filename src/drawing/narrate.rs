@@ -1,310 +1,278 @@
-//! The model in words, as Markdown: a heading per pool, a numbered sentence per step, ways by number.
-//!
-//! Names stand as in the file and are not escaped: whoever shows the text as HTML has to do that.
+//! The model in words: sections with numbered steps and nested ways.
 
-use super::steps::{Chapter, chapters, condition, following, lane, numbers};
-use super::words;
+use super::outline::{Chapter, DEEPEST, Item, Section, chapters, condition, following, numbers};
+use super::sentences::{Voice, one_line, sentence};
+use super::steps::lane;
 use crate::domain::message::Message;
-use crate::graph::petgraph::Direction;
-use crate::graph::{
-    ActivityKind, Edge, FlowGraph, GatewayKind, MessageEnd, Node, NodeIndex, NodeKind, Repetition,
-};
+use crate::domain::story::{Story, StoryKind, StoryLine};
+use crate::graph::{Edge, EdgeIndex, FlowGraph, NodeIndex, NodeKind};
 use crate::text::Lang;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Who does what in which order; every flow node has exactly one numbered sentence.
-pub fn narrate(graph: &FlowGraph, lang: Lang) -> String {
+/// Who does what in which order; every flow node has exactly one numbered line.
+pub fn narrate(graph: &FlowGraph, lang: Lang) -> Story {
     let chapters = chapters(graph);
-    let mut messages: BTreeMap<NodeIndex, Vec<usize>> = BTreeMap::new();
-    for (index, message) in graph.messages.iter().enumerate() {
-        for end in [&message.from, &message.to] {
-            if let MessageEnd::Node(node) = end {
-                messages.entry(*node).or_default().push(index);
-            }
+    let numbers = numbers(&chapters);
+    let mut parts: BTreeMap<NodeIndex, (usize, usize)> = BTreeMap::new();
+    for section in chapters.iter().flat_map(|chapter| &chapter.sections) {
+        let mut steps = section.items.iter().filter_map(|item| match item {
+            Item::Step { node, .. } => numbers.get(node).copied(),
+            Item::Way { .. } => None,
+        });
+        if let (Some(owner), Some(first)) = (section.owner, steps.next()) {
+            parts.insert(owner, (first, steps.next_back().unwrap_or(first)));
         }
     }
-    let teller = Teller {
+    let mut teller = Teller {
+        voice: Voice::new(graph, lang, numbers, parts),
         graph,
         lang,
-        numbers: numbers(&chapters),
-        messages,
+        story: Story::default(),
     };
-    if chapters.is_empty() {
-        return format!("{}\n", lang.text("drawing-tell-empty"));
+    let (told, closed): (Vec<&Chapter>, Vec<&Chapter>) =
+        chapters.iter().partition(|chapter| !chapter.sections.is_empty());
+    if told.is_empty() {
+        teller.line(StoryKind::Paragraph, 0, lang.text("story-empty"));
     }
-    let told: Vec<String> = chapters.iter().map(|chapter| teller.chapter(chapter)).collect();
-    told.join("\n")
+    for chapter in &told {
+        teller.chapter(chapter);
+    }
+    teller.closed(&closed);
+    teller.story
 }
 
 struct Teller<'a> {
+    voice: Voice<'a>,
     graph: &'a FlowGraph,
     lang: Lang,
-    numbers: BTreeMap<NodeIndex, usize>,
-    messages: BTreeMap<NodeIndex, Vec<usize>>,
+    story: Story,
 }
 
 impl Teller<'_> {
-    fn chapter(&self, chapter: &Chapter) -> String {
+    fn line(&mut self, kind: StoryKind, depth: usize, text: String) {
+        self.story.lines.push(StoryLine { kind, depth, text });
+    }
+
+    fn chapter(&mut self, chapter: &Chapter) {
         let pool = chapter.pool.and_then(|pool| self.graph.pools.get(pool));
         let process = chapter
             .process
             .and_then(|process| self.graph.processes.get(process));
-        let name = [
-            pool.map(|pool| pool.name.as_str()),
-            process.map(|process| process.name.as_str()),
-        ]
-        .into_iter()
-        .flatten()
-        .find(|name| !name.is_empty());
-        let heading = match name {
-            Some(name) => one_line(name),
-            None => self.lang.text("drawing-tell-unnamed-process"),
+        let pool = pool.map(|pool| one_line(&pool.name)).unwrap_or_default();
+        let process = process.map(|process| one_line(&process.name)).unwrap_or_default();
+        let heading = match (pool.is_empty(), process.is_empty()) {
+            (false, _) => pool.clone(),
+            (true, false) => process.clone(),
+            (true, true) => self.lang.text("story-unnamed-process"),
         };
-        let mut text = format!("## {heading}\n\n");
-        if chapter.nodes.is_empty() {
-            text.push_str(&self.lang.text("drawing-tell-closed"));
-            text.push('\n');
-            return text;
+        self.line(StoryKind::Heading(2), 0, heading);
+        if !pool.is_empty() && !process.is_empty() && pool != process {
+            let told = Message::new("story-process").with("name", process);
+            let told = sentence(&self.lang.say(&told));
+            self.line(StoryKind::Paragraph, 0, told);
         }
-        for (node, depth) in &chapter.nodes {
-            let Some(weight) = self.graph.flow.node_weight(*node) else {
-                continue;
-            };
-            let number = self.number(*node);
-            let indent = "   ".repeat(*depth);
-            text.push_str(&format!("{indent}{number}. {}\n", self.sentences(*node, weight)));
+        let mut seen = BTreeSet::new();
+        let roles: Vec<String> = chapter
+            .nodes()
+            .filter_map(|node| self.graph.flow.node_weight(node))
+            .map(|node| one_line(lane(self.graph, node)))
+            .filter(|name| !name.is_empty() && seen.insert(name.clone()))
+            .collect();
+        if !roles.is_empty() {
+            let told = Message::new("story-roles").with("list", self.voice.list(&roles));
+            let told = sentence(&self.lang.say(&told));
+            self.line(StoryKind::Paragraph, 0, told);
         }
-        text
+        for section in &chapter.sections {
+            self.section(section, roles.len() > 1);
+        }
     }
 
-    fn number(&self, node: NodeIndex) -> usize {
-        self.numbers.get(&node).copied().unwrap_or_default()
-    }
-
-    fn sentences(&self, node: NodeIndex, weight: &Node) -> String {
-        let mut told = vec![self.lang.say(&self.main(node, weight))];
-        if weight.repetition != Repetition::Once {
-            told.push(self.lang.text(match weight.repetition {
-                Repetition::Loop => "drawing-tell-loop",
-                _ => "drawing-tell-several",
-            }));
+    /// Participants whose steps the model does not show.
+    fn closed(&mut self, chapters: &[&Chapter]) {
+        let mut seen = BTreeSet::new();
+        let names: Vec<String> = chapters
+            .iter()
+            .filter_map(|chapter| self.graph.pools.get(chapter.pool?))
+            .map(|pool| one_line(&pool.name))
+            .filter(|name| !name.is_empty() && seen.insert(name.clone()))
+            .collect();
+        if names.is_empty() {
+            return;
         }
-        told.extend(self.information(weight));
-        told.extend(self.talk(node));
-        told.extend(self.ways(node, weight));
-        told.join(" ")
+        self.line(StoryKind::Heading(2), 0, self.lang.text("story-closed-heading"));
+        let told = Message::new("story-closed")
+            .with("list", self.voice.list(&names))
+            .with("count", names.len());
+        let told = self.lang.say(&told);
+        self.line(StoryKind::Paragraph, 0, told);
     }
 
-    /// What happens here.
-    fn main(&self, node: NodeIndex, weight: &Node) -> Message {
-        let lang = self.lang;
-        let detail = words::detail(weight.kind)
-            .map(|kind| format!(" ({})", lang.say(&kind)))
-            .unwrap_or_default();
-        let named = if weight.name.is_empty() { "no" } else { "yes" };
-        let who = match one_line(lane(self.graph, weight)) {
-            who if who.is_empty() => who,
-            who => format!("{who}: "),
-        };
-        let several = following(self.graph, node).len() > 1;
-        let joins = self.graph.flow.edges_directed(node, Direction::Incoming).count() > 1;
-        let id = match weight.kind {
-            NodeKind::Start(_) => "drawing-tell-start",
-            NodeKind::End(_) => "drawing-tell-end",
-            NodeKind::Catch(_) => "drawing-tell-catch",
-            NodeKind::Throw(_) => "drawing-tell-throw",
-            NodeKind::Boundary {
-                interrupting: true, ..
-            } => "drawing-tell-interrupts",
-            NodeKind::Boundary {
-                interrupting: false, ..
-            } => "drawing-tell-besides",
-            NodeKind::Activity(activity) => match activity {
-                ActivityKind::SubProcess { event: true, .. } => "drawing-tell-event-sub-process",
-                ActivityKind::SubProcess { .. } => "drawing-tell-sub-process",
-                ActivityKind::Service | ActivityKind::Script | ActivityKind::BusinessRule => {
-                    "drawing-tell-automatic"
+    fn section(&mut self, section: &Section, with_roles: bool) {
+        let mut level = 3;
+        if let Some(owner) = section.owner {
+            let name = self
+                .graph
+                .flow
+                .node_weight(owner)
+                .map(|node| one_line(&node.name));
+            let heading = Message::new("story-part-heading")
+                .with(
+                    "named",
+                    if name.as_ref().is_some_and(|name| !name.is_empty()) {
+                        "yes"
+                    } else {
+                        "no"
+                    },
+                )
+                .with("name", name.unwrap_or_default())
+                .with("number", self.voice.number(owner).to_string());
+            let heading = self.lang.say(&heading);
+            self.line(StoryKind::Heading(level), 0, heading);
+            level += 1;
+        }
+        let natural = natural(&section.items);
+        // Who was last said to be at work, per depth of lists.
+        let mut at_work: Vec<String> = Vec::new();
+        let mut first_start = true;
+        for (item, goes_on) in section.items.iter().zip(natural) {
+            match item {
+                Item::Step { node, depth, below } => {
+                    let Some(weight) = self.graph.flow.node_weight(*node) else {
+                        continue;
+                    };
+                    let role = one_line(lane(self.graph, weight));
+                    if *below {
+                        at_work.truncate(*depth);
+                    }
+                    let acts = matches!(
+                        weight.kind,
+                        NodeKind::Activity(_) | NodeKind::Catch(_) | NodeKind::Throw(_) | NodeKind::Start(_)
+                    );
+                    let inherited = at_work
+                        .get(..=*depth)
+                        .unwrap_or(&at_work)
+                        .last()
+                        .cloned()
+                        .unwrap_or_default();
+                    at_work.resize(*depth + 1, inherited.clone());
+                    let changed = with_roles && acts && !role.is_empty() && role != inherited;
+                    let mut who = String::new();
+                    if changed {
+                        if let Some(held) = at_work.last_mut() {
+                            held.clone_from(&role);
+                        }
+                        if *depth == 0 {
+                            self.line(StoryKind::Heading(level), 0, role);
+                        } else {
+                            who = role;
+                        }
+                    }
+                    let is_start = matches!(weight.kind, NodeKind::Start(_));
+                    let again = is_start && !first_start;
+                    first_start &= !is_start;
+                    let mut told = self.voice.step(*node, weight, &who, *below, again);
+                    told.push_str(&self.way_on(*node, weight.kind, goes_on, *depth));
+                    let kind = StoryKind::Step {
+                        number: self.voice.number(*node),
+                        element: weight.id.clone(),
+                    };
+                    self.line(kind, *depth, told);
                 }
-                ActivityKind::Call => "drawing-tell-call",
-                _ => "drawing-tell-task",
-            },
-            NodeKind::Gateway(gateway) => match gateway {
-                GatewayKind::Parallel if joins && !several => "drawing-tell-wait-for-all",
-                GatewayKind::Inclusive if joins && !several => "drawing-tell-wait-for-open",
-                GatewayKind::Exclusive if !several => "drawing-tell-ways-meet",
-                GatewayKind::Parallel => "drawing-tell-parallel",
-                GatewayKind::Inclusive => "drawing-tell-inclusive",
-                GatewayKind::EventBased => "drawing-tell-event-based",
-                GatewayKind::Exclusive => "drawing-tell-decision",
-                GatewayKind::Complex => "drawing-tell-complex",
-            },
-        };
-        let host = weight.host.map_or(0, |host| self.number(host));
-        Message::new(id)
-            .with("named", named)
-            .with("who", who)
-            .with("what", one_line(&weight.name))
-            .with("detail", detail)
-            .with("host", host.to_string())
+                Item::Way { edge, depth, .. } => {
+                    at_work.truncate(*depth);
+                    if let Some(told) = self.way(item, *edge) {
+                        self.line(StoryKind::Way, *depth, told);
+                    }
+                }
+            }
+        }
     }
 
-    /// What is read and written.
-    fn information(&self, weight: &Node) -> Vec<String> {
-        let names = |list: &[usize]| {
-            let mut names: Vec<String> = list
-                .iter()
-                .filter_map(|index| self.graph.data.get(*index))
-                .map(|data| one_line(&data.name))
-                .filter(|name| !name.is_empty())
-                .map(|name| self.quoted(&name))
-                .collect();
-            names.dedup();
-            names
-        };
-        [
-            ("drawing-tell-reads", names(&weight.reads)),
-            ("drawing-tell-writes", names(&weight.writes)),
-        ]
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(id, names)| {
-            self.lang
-                .say(&Message::new(id).with("list", self.list(&names, "drawing-and")))
-        })
-        .collect()
-    }
-
-    /// Who is told what.
-    fn talk(&self, node: NodeIndex) -> Vec<String> {
-        let mut told = Vec::new();
-        for message in self
-            .messages
-            .get(&node)
-            .into_iter()
-            .flatten()
-            .filter_map(|index| self.graph.messages.get(*index))
-        {
-            let sends = message.from == MessageEnd::Node(node);
-            let other = if sends { &message.to } else { &message.from };
-            let partner = match other {
-                MessageEnd::Pool(pool) => self.graph.pools.get(*pool).map(|pool| pool.name.as_str()),
-                MessageEnd::Node(node) => self.graph.flow.node_weight(*node).and_then(|node| {
-                    let process = self.graph.processes.get(node.process)?;
-                    let pool = self.graph.pools.get(process.pool?)?;
-                    Some(pool.name.as_str())
-                }),
-            };
-            let partner = partner.map(one_line).filter(|name| !name.is_empty());
-            let partner = partner.unwrap_or_else(|| self.lang.text("drawing-tell-other-side"));
-            let id = if sends {
-                "drawing-tell-sends"
-            } else {
-                "drawing-tell-gets"
-            };
-            let named = if message.name.is_empty() { "no" } else { "yes" };
-            told.push(
+    /// Where a step with at most one way goes on, if the list does not say so already.
+    fn way_on(&self, node: NodeIndex, kind: NodeKind, goes_on: Option<NodeIndex>, depth: usize) -> String {
+        let ways = following(self.graph, node);
+        let told = match ways.as_slice() {
+            [] if self.voice.may_end(node, kind) => return String::new(),
+            [] => self.lang.text("story-way-ends"),
+            [(_, edge, to)] => {
+                let condition = one_line(condition(edge));
+                let next = self.voice.number(*to) == self.voice.number(node) + 1;
+                if condition.is_empty() && goes_on == Some(*to) && (next || depth < DEEPEST) {
+                    return String::new();
+                }
+                let case = if condition.is_empty() {
+                    "plain"
+                } else {
+                    "condition"
+                };
+                let id = if self.voice.number(*to) <= self.voice.number(node) {
+                    "story-back"
+                } else {
+                    "story-on"
+                };
                 self.lang.say(
                     &Message::new(id)
-                        .with("named", named)
-                        .with("what", one_line(&message.name))
-                        .with("partner", partner),
-                ),
-            );
-        }
-        told
-    }
-
-    /// Where it goes on.
-    fn ways(&self, node: NodeIndex, weight: &Node) -> Vec<String> {
-        let ways = following(self.graph, node);
-        let here = self.number(node);
-        match (weight.kind, ways.as_slice()) {
-            (NodeKind::End(_), []) => Vec::new(),
-            (NodeKind::Activity(ActivityKind::SubProcess { event: true, .. }), []) => Vec::new(),
-            (_, []) => vec![self.lang.text("drawing-tell-way-ends")],
-            (kind, [(edge, to)]) => {
-                let number = self.number(*to);
-                let plain = number == here + 1 && condition(edge).is_empty();
-                if plain && !matches!(kind, NodeKind::Boundary { .. }) {
-                    return Vec::new();
-                }
-                vec![self.way(here, edge, number)]
+                        .with("case", case)
+                        .with("condition", condition)
+                        .with("number", self.voice.number(*to).to_string()),
+                )
             }
-            (NodeKind::Gateway(GatewayKind::Parallel), ways) => {
-                vec![self.all("drawing-tell-all-of", "drawing-and", ways)]
-            }
-            (NodeKind::Gateway(GatewayKind::EventBased), ways) => {
-                vec![self.all("drawing-tell-first-of", "drawing-or", ways)]
-            }
-            (NodeKind::Gateway(_), ways) => ways
-                .iter()
-                .map(|(edge, to)| self.way(here, edge, self.number(*to)))
-                .collect(),
-            (_, ways)
-                if ways
-                    .iter()
-                    .all(|(edge, _)| condition(edge).is_empty() && !edge.is_default) =>
-            {
-                vec![self.all("drawing-tell-all-of", "drawing-and", ways)]
-            }
-            (_, ways) => ways
-                .iter()
-                .map(|(edge, to)| self.way(here, edge, self.number(*to)))
-                .collect(),
-        }
-    }
-
-    fn way(&self, here: usize, edge: &Edge, to: usize) -> String {
-        let condition = one_line(condition(edge));
-        let case = match (condition.is_empty(), edge.is_default) {
-            (false, _) => "condition",
-            (true, true) => "otherwise",
-            (true, false) => "plain",
+            _ => return String::new(),
         };
-        let id = if to <= here {
-            "drawing-tell-back"
+        format!(" {told}")
+    }
+
+    /// The line above a way.
+    fn way(&self, item: &Item, edge: EdgeIndex) -> Option<String> {
+        let Item::Way { told, place, of, .. } = item else {
+            return None;
+        };
+        let (from, to) = self.graph.flow.edge_endpoints(edge)?;
+        let weight: &Edge = self.graph.flow.edge_weight(edge)?;
+        let kind = self.graph.flow.node_weight(from)?.kind;
+        let head = self.voice.way(kind, weight, *place, *of);
+        if *told {
+            return Some(format!("{head}:"));
+        }
+        let id = if self.voice.number(to) <= self.voice.number(from) {
+            "story-way-back"
         } else {
-            "drawing-tell-on"
+            "story-way-on"
         };
-        self.lang.say(
-            &Message::new(id)
-                .with("case", case)
-                .with("condition", condition)
-                .with("number", to.to_string()),
-        )
-    }
-
-    fn all(&self, id: &str, word: &str, ways: &[(&Edge, NodeIndex)]) -> String {
-        let numbers: Vec<String> = ways
-            .iter()
-            .map(|(edge, to)| {
-                let number = self.number(*to).to_string();
-                let condition = one_line(condition(edge));
-                if condition.is_empty() {
-                    number
-                } else {
-                    format!("{number} ({condition})")
-                }
-            })
-            .collect();
-        self.lang
-            .say(&Message::new(id).with("list", self.list(&numbers, word)))
-    }
-
-    fn quoted(&self, name: &str) -> String {
-        self.lang.say(&Message::new("drawing-quoted").with("name", name))
-    }
-
-    fn list(&self, items: &[String], word: &str) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.lang.text(word)),
-        }
+        let go = Message::new(id)
+            .with("head", head)
+            .with("number", self.voice.number(to).to_string());
+        Some(self.lang.say(&go))
     }
 }
 
-/// A name within a sentence: no line breaks.
-fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a reader takes to follow each line: the next step that does not lie within it or within another way.
+fn natural(items: &[Item]) -> Vec<Option<NodeIndex>> {
+    let mut next: [Option<NodeIndex>; DEEPEST + 3] = [None; DEEPEST + 3];
+    let mut found: Vec<Option<NodeIndex>> = items
+        .iter()
+        .rev()
+        .map(|item| {
+            let depth = item.depth();
+            let known = next.get(depth).copied().flatten();
+            let above = depth
+                .checked_sub(1)
+                .and_then(|above| next.get(above).copied().flatten());
+            // From a step one falls to it; from another way, or from an event below an activity, behind the list.
+            let (from, falls) = match item {
+                Item::Step {
+                    node, below: false, ..
+                } => (depth, Some(*node)),
+                Item::Step { below: true, .. } => (depth, above),
+                Item::Way { .. } => (depth + 1, next.get(depth).copied().flatten()),
+            };
+            for held in next.iter_mut().skip(from) {
+                *held = falls;
+            }
+            known
+        })
+        .collect();
+    found.reverse();
+    found
 }

@@ -1,4 +1,4 @@
-//! Orders of a directed graph without the edges that lead back: layers for drawing, a sequence for telling.
+//! Orders of a directed graph without the edges that lead back: layers for drawing, an order for telling.
 
 /// Layer of each node (from 0), for nodes `0..count` and edges between them. Linear in nodes and edges.
 pub(super) fn layers(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
@@ -16,60 +16,8 @@ pub(super) fn layers(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
     layer
 }
 
-/// Nodes one after the other: none before what leads to it (loops aside), branches in one piece, and in the
-/// order of `edges`. `at_once`: nodes that follow their only predecessor immediately, before its other ways.
-pub(super) fn sequence(count: usize, edges: &[(usize, usize)], at_once: &[bool]) -> Vec<usize> {
-    let (_, next) = forward(count, edges);
-    let mut open = vec![0_usize; count];
-    for to in next.iter().flatten() {
-        if let Some(ways) = open.get_mut(*to) {
-            *ways += 1;
-        }
-    }
-    let mut ready: Vec<usize> = (0..count)
-        .rev()
-        .filter(|node| open.get(*node) == Some(&0))
-        .collect();
-    let mut told = Vec::with_capacity(count);
-    while let Some(node) = ready.pop() {
-        told.push(node);
-        let (mut now, mut later) = (Vec::new(), Vec::new());
-        for to in next.get(node).into_iter().flatten() {
-            let Some(ways) = open.get_mut(*to) else { continue };
-            *ways = ways.saturating_sub(1);
-            if *ways == 0 {
-                let list = if at_once.get(*to) == Some(&true) {
-                    &mut now
-                } else {
-                    &mut later
-                };
-                list.push(*to);
-            }
-        }
-        // Last in, first out: what follows at once lies on top; what follows that waits below the rest.
-        if now.is_empty() {
-            ready.extend(later.into_iter().rev());
-            continue;
-        }
-        let mut behind = Vec::new();
-        for held in now {
-            told.push(held);
-            for to in next.get(held).into_iter().flatten() {
-                let Some(ways) = open.get_mut(*to) else { continue };
-                *ways = ways.saturating_sub(1);
-                if *ways == 0 {
-                    behind.push(*to);
-                }
-            }
-        }
-        ready.extend(behind.into_iter().rev());
-        ready.extend(later.into_iter().rev());
-    }
-    told
-}
-
 /// A topological order and the edges that agree with it.
-fn forward(count: usize, edges: &[(usize, usize)]) -> (Vec<usize>, Vec<Vec<usize>>) {
+pub(super) fn forward(count: usize, edges: &[(usize, usize)]) -> (Vec<usize>, Vec<Vec<usize>>) {
     let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
     let mut entered = vec![false; count];
     for (from, to) in edges {
@@ -142,22 +90,6 @@ mod tests {
     #[test]
     fn loops_do_not_push_their_beginning_back() {
         assert_eq!(layers(4, &[(0, 1), (1, 2), (2, 1), (2, 3)]), [0, 1, 2, 3]);
-    }
-
-    #[test]
-    fn branches_are_told_in_one_piece_and_joins_after_them() {
-        let edges = [(0, 1), (0, 3), (1, 2), (2, 4), (3, 4), (4, 0)];
-        assert_eq!(sequence(5, &edges, &[false; 5]), [0, 1, 2, 3, 4]);
-    }
-
-    #[test]
-    fn what_hangs_on_a_step_is_told_at_once_and_its_way_last() {
-        // 0 has the next step 1 and an event 2 on its border that leads to 3.
-        let edges = [(0, 1), (0, 2), (2, 3), (1, 4)];
-        assert_eq!(
-            sequence(5, &edges, &[false, false, true, false, false]),
-            [0, 2, 1, 4, 3]
-        );
     }
 
     #[test]

@@ -7,6 +7,8 @@
 
 mod corpus;
 mod labels;
+mod measured;
+mod story;
 
 use crate::bpmn::{Diagram, Limits, read};
 use crate::domain::finding::Level;
@@ -55,8 +57,8 @@ fn a_diagram_without_drawing_is_laid_out_as_before() {
 #[test]
 fn the_story_reads_as_before() {
     let (_, graph) = fixture("lanes.bpmn");
-    insta::assert_snapshot!("story-german", narrate(&graph, Lang::De));
-    insta::assert_snapshot!("story-english", narrate(&graph, Lang::En));
+    insta::assert_snapshot!("story-german", narrate(&graph, Lang::De).markdown());
+    insta::assert_snapshot!("story-english", narrate(&graph, Lang::En).markdown());
 }
 
 #[test]
@@ -157,5 +159,8 @@ fn the_picture_of_nothing_is_a_small_sheet() {
     let graph = build(&diagram);
     let svg = picture(&diagram, &graph, &[], Lang::De);
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
-    assert_eq!(narrate(&graph, Lang::De), "Das Modell enthält keine Schritte.\n");
+    assert_eq!(
+        narrate(&graph, Lang::De).plain(),
+        "Das Modell enthält keine Schritte.\n"
+    );
 }

@@ -103,19 +103,6 @@ pub(super) fn node_kind(kind: NodeKind) -> Message {
     Message::new(id)
 }
 
-/// What a sentence adds in brackets: the kind of a task, the trigger of an event; nothing where it says nothing new.
-pub(super) fn detail(kind: NodeKind) -> Option<Message> {
-    match kind {
-        NodeKind::Start(trigger)
-        | NodeKind::End(trigger)
-        | NodeKind::Catch(trigger)
-        | NodeKind::Throw(trigger)
-        | NodeKind::Boundary { trigger, .. } => trigger_term(trigger).map(Message::new),
-        NodeKind::Activity(ActivityKind::Task | ActivityKind::Call) | NodeKind::Gateway(_) => None,
-        NodeKind::Activity(_) => Some(node_kind(kind)),
-    }
-}
-
 /// Word for what a mark says.
 pub(super) fn mark_class(class: MarkClass) -> &'static str {
     match class {

@@ -7,9 +7,13 @@ pub mod demo;
 pub mod evaluation;
 mod heading;
 mod profile_table;
+mod step_list;
+mod step_model;
 mod xlsx;
 
 pub use csv_text::{CsvFault, CsvLimits, Row, guard, read_csv, unguard, write_csv};
 pub use heading::{Column, column_of, columns, heading};
 pub use profile_table::{Names, apply_row, row_of};
+pub use step_list::{StepColumn, StepFault, list_of, read_steps, step_cells, write_steps};
+pub use step_model::step_model;
 pub use xlsx::write_xlsx;

@@ -179,6 +179,8 @@ impl<'d> Builder<'d> {
                 reads: Vec::new(),
                 writes: Vec::new(),
                 called,
+                timer: element.timer.clone(),
+                undoes: element.for_compensation,
             });
             set(&mut self.node_of, index, Some(node));
         }

@@ -172,6 +172,10 @@ pub struct Node {
     pub writes: Vec<usize>,
     /// For call activities: id or name of what is called.
     pub called: Option<String>,
+    /// For timers: the duration or date as written.
+    pub timer: Option<String>,
+    /// Runs only to undo something (`isForCompensation`).
+    pub undoes: bool,
 }
 
 /// Why one node follows another.

@@ -13,6 +13,7 @@ use crate::domain::diagram::{DiagramKind, DiagramVersion};
 use crate::domain::ids::ProcessId;
 use crate::domain::message::Message;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing;
 use crate::error::{Error, Kind, Result};
@@ -240,7 +241,7 @@ impl Register {
         process: ProcessId,
         number: u32,
         lang: Lang,
-    ) -> Result<String> {
+    ) -> Result<Story> {
         let (_, bytes) = self.diagram_bytes(caller, process, number)?;
         files::narrate(&bytes, &Limits::default(), lang)
     }

@@ -8,6 +8,7 @@ use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
 use crate::domain::step::StepRow;
+use crate::domain::story::Story;
 use crate::domain::warning::Warning;
 use crate::drawing::{self, Mark};
 use crate::error::{Error, Result};
@@ -65,17 +66,15 @@ pub struct Checked {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    let examined = examine(bytes, limits, &Context::default())?;
-    let lines: HashMap<&str, u32> = examined
-        .diagram
+    let (diagram, warnings) = read(bytes, limits)?;
+    let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
+    let lines: HashMap<&str, u32> = diagram
         .elements
         .iter()
         .rev()
         .map(|element| (element.id.as_str(), element.line))
         .collect();
-    let mut checked: Vec<Checked> = examined
-        .analysis
-        .model_findings
+    let mut checked: Vec<Checked> = findings
         .into_iter()
         .map(|finding| Checked {
             severity: rules::find(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
@@ -84,7 +83,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
         })
         .collect();
     checked.sort_by_key(|checked| (checked.severity, checked.line));
-    Ok((examined.analysis.warnings, checked))
+    Ok((warnings, checked))
 }
 
 /// Markers for findings, numbered in their order from 1.
@@ -132,7 +131,7 @@ pub fn picture_pixels(
 ///
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
-pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<String> {
+pub fn narrate(bytes: &[u8], limits: &Limits, lang: Lang) -> Result<Story> {
     let (diagram, _) = read(bytes, limits)?;
     Ok(drawing::narrate(&build(&diagram), lang))
 }

@@ -37,11 +37,15 @@ mod processes_test;
 mod ranking;
 mod rates;
 mod start;
+mod step_list;
+#[cfg(test)]
+mod step_list_test;
 #[cfg(test)]
 mod testing;
 mod validate;
 
 pub use crate::analysis::rules::Severity;
+pub use crate::exchange::StepColumn;
 pub use accounts::{NewAccount, SignedIn};
 pub use candidates::{CandidateFilter, CandidateRow};
 pub use compare::{Compared, ComparedSide, DiagramComparison, compare};
@@ -61,6 +65,7 @@ pub use local::LOCAL_LOGIN;
 pub use organisation::Organisation;
 pub use processes::{Completeness, Page, ProcessQuery, ProcessRow, ProcessView, Sort};
 pub use start::{StartView, UnitState};
+pub use step_list::{StepTable, model_of_list, model_of_steps, steps_of_model};
 
 pub use crate::bpmn::Limits;
 pub use crate::drawing::compare::{Change, ChangeKind, stated as compared_value};

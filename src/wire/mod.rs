@@ -21,6 +21,7 @@ mod problem;
 mod process;
 mod profile;
 mod report;
+mod story;
 
 pub use account::{AccountJson, TokenJson};
 pub use analysis::{
@@ -50,3 +51,4 @@ pub use process::{
 };
 pub use profile::{ChannelJson, ProfileJson, read_profile};
 pub use report::{CheckJson, ImportLineJson};
+pub use story::StoryJson;

@@ -47,6 +47,8 @@ fn node(id: usize, kind: NodeKind) -> Node {
         reads: Vec::new(),
         writes: Vec::new(),
         called: None,
+        timer: None,
+        undoes: false,
     }
 }
 

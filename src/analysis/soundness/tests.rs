@@ -56,6 +56,8 @@ fn model(nodes: &str, flows: &str, parents: &[(&str, &str)]) -> FlowGraph {
             reads: Vec::new(),
             writes: Vec::new(),
             called: None,
+            timer: None,
+            undoes: false,
         });
     }
     for text in flows.split_whitespace() {

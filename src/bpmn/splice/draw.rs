@@ -33,12 +33,16 @@ pub fn draw(diagram: &Diagram, plane: &Plane) -> String {
             text: String::new(),
         })
         .collect();
-    let fresh = found.markup(diagram, plane);
+    let mut fresh = found.markup(diagram, plane);
+    let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    if line_break != "\n" {
+        fresh = fresh.replace('\n', line_break);
+    }
     match edits.first_mut() {
         Some(first) => first.text = fresh,
         None => edits.push(Edit {
             range: at..at,
-            text: format!("{fresh}\n"),
+            text: format!("{fresh}{line_break}"),
         }),
     }
     apply(text, edits)

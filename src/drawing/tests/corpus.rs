@@ -4,7 +4,7 @@ use crate::bpmn::diagram::{DrawnEdge, Shape};
 use crate::bpmn::{Limits, read};
 use crate::drawing::planes::planes;
 use crate::drawing::svg::escape;
-use crate::drawing::{layout, narrate, picture, steps};
+use crate::drawing::{layout, picture, steps};
 use crate::graph::build;
 use crate::text::Lang;
 use std::collections::BTreeMap;
@@ -79,16 +79,54 @@ fn every_shape_and_edge_of_the_corpus_is_drawn_once_and_every_node_told_once() {
         }
         let rows = steps(&graph);
         assert_eq!(rows.len(), graph.flow.node_count(), "{name}");
-        let told = narrate(&graph, Lang::De);
-        for row in &rows {
-            let start = format!("{}. ", row.number);
-            let times = told
-                .lines()
-                .filter(|line| line.trim_start().starts_with(&start))
-                .count();
-            assert_eq!(times, 1, "{name}: step {}", row.number);
+        for lang in Lang::ALL {
+            super::story::told_once(&graph, lang, &name.to_string());
         }
         diagram.planes.clear();
         crate::drawing::layout::tests::check(&diagram, &layout(&diagram, &graph), &graph, &name.to_string());
     }
+}
+
+/// Every fifth model with a drawing, laid out anew: flows keep off foreign steps.
+#[test]
+fn the_layout_of_the_corpus_keeps_flows_off_foreign_steps() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let mut files = Vec::new();
+    if corpus.is_dir() {
+        models(&corpus, &mut files);
+    }
+    files.sort();
+    let (mut drawn, mut crossed, mut theirs) = (0, 0, 0);
+    let mut odd = Vec::new();
+    for file in files.iter().step_by(5) {
+        let bytes = std::fs::read(file).unwrap();
+        let Ok((mut diagram, _)) = read(&bytes, &Limits::default()) else {
+            continue;
+        };
+        let graph = build(&diagram);
+        if bytes.len() > 300_000 || graph.flow.node_count() == 0 || diagram.planes.is_empty() {
+            continue;
+        }
+        theirs += diagram
+            .planes
+            .iter()
+            .map(crate::drawing::layout::tests::crossings)
+            .sum::<usize>();
+        diagram.planes.clear();
+        let plane = layout(&diagram, &graph);
+        drawn += 1;
+        crossed += crate::drawing::layout::tests::crossings(&plane);
+        let found = crate::drawing::layout::tests::odd_flows(&diagram, &plane);
+        odd.extend(found.into_iter().map(|odd| format!("{}: {odd}", file.display())));
+    }
+    println!(
+        "{drawn} models, {crossed} crossings, {theirs} in their own drawings, {} odd flows",
+        odd.len()
+    );
+    assert!(
+        odd.is_empty(),
+        "{} odd: {:#?}",
+        odd.len(),
+        &odd[..odd.len().min(12)]
+    );
 }

@@ -253,6 +253,8 @@ fn node(golden: &GoldenNode) -> Node {
         reads: Vec::new(),
         writes: Vec::new(),
         called: None,
+        timer: None,
+        undoes: false,
     }
 }
 

@@ -188,7 +188,11 @@ pub(super) async fn show(State(app): State<App>, Path((id, n)): Path<(String, St
                 let words = app
                     .run(move |register| register.diagram_narration(&caller, id, n, lang))
                     .await?;
-                Ok(text(StatusCode::OK, "text/plain; charset=utf-8", words.into()))
+                Ok(text(
+                    StatusCode::OK,
+                    "text/plain; charset=utf-8",
+                    words.plain().into(),
+                ))
             }
             Form::Data => {
                 let view = app.run(move |register| register.diagram(&caller, id, n)).await?;

@@ -2,8 +2,8 @@
 
 use super::candidate_card::CandidateCard;
 use super::finding_card::{FindingCard, Setting};
-use super::markdown::story_to_html;
 use super::processes::head::{Head, Tab, process_id};
+use super::story::story_to_html;
 use super::times;
 use super::{done, show as show_page};
 use crate::domain::account::Role;
@@ -215,6 +215,7 @@ struct ShowPage {
     f: Frame,
     head: Head,
     title: String,
+    number: u32,
     address: String,
     process_address: String,
     back: String,
@@ -305,6 +306,7 @@ async fn show(
     let page = ShowPage {
         head: Head::of(&f, &view, Tab::Diagram),
         title: line.title,
+        number,
         back: line.address.clone(),
         address: line.address,
         process_address: format!("/processes/{id}"),

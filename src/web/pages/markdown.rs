@@ -36,38 +36,6 @@ pub(super) fn to_html(text: &str) -> String {
     writer.html
 }
 
-/// The story of a model as HTML: headings one level deeper than written, numbered steps, paragraphs. Names of people
-/// stand in it, so marks within a line mean nothing and every character is escaped.
-pub(super) fn story_to_html(text: &str) -> String {
-    let mut html = String::new();
-    let mut listed = false;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let step = line
-            .split_once(". ")
-            .and_then(|(number, rest)| Some((number.parse::<u32>().ok()?, rest)));
-        if listed != step.is_some() {
-            html.push_str(if listed { "</ol>\n" } else { "<ol>\n" });
-            listed = !listed;
-        }
-        let level = line.chars().take_while(|c| *c == '#').count();
-        html.push_str(&match step {
-            Some((number, rest)) => format!("<li value=\"{number}\">{}</li>\n", escape(rest)),
-            None if (1..=4).contains(&level) => {
-                let rank = level + 1;
-                format!(
-                    "<h{rank}>{}</h{rank}>\n",
-                    escape(line.trim_start_matches('#').trim())
-                )
-            }
-            None => format!("<p>{}</p>\n", escape(line)),
-        });
-    }
-    if listed {
-        html.push_str("</ol>\n");
-    }
-    html
-}
-
 /// The text of `1. …`.
 fn numbered(line: &str) -> Option<&str> {
     let (number, rest) = line.split_once(". ")?;
@@ -189,7 +157,7 @@ fn marked(text: &str) -> (String, &str) {
     (escape(mark), left)
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -207,13 +175,6 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_story_keeps_its_numbers_and_escapes_names() {
-        let text = "## Stadt *A*\n\n1. Bau: „<b>“ [x](/y).\n2. Ende.\n\n## B\n\n3. Mehr.\n";
-        let html = "<h3>Stadt *A*</h3>\n<ol>\n<li value=\"1\">Bau: „&lt;b&gt;“ [x](/y).</li>\n<li value=\"2\">Ende.</li>\n</ol>\n<h3>B</h3>\n<ol>\n<li value=\"3\">Mehr.</li>\n</ol>\n";
-        assert_eq!(story_to_html(text), html);
-    }
 
     #[test]
     fn texts_become_html() {

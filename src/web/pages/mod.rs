@@ -18,6 +18,8 @@ mod rates;
 mod score_bar;
 mod sign_in;
 mod start;
+mod steps;
+mod story;
 mod times;
 
 use super::address::with_query;
@@ -37,6 +39,7 @@ pub(super) fn routes() -> Routes {
         .merge(start::routes())
         .merge(processes::routes())
         .merge(diagrams::routes())
+        .merge(steps::routes())
         .merge(compare::routes())
         .merge(findings::routes())
         .merge(candidates::routes())

@@ -448,6 +448,7 @@ fn blank(tag: Tag, id: &str, parent: Option<usize>) -> Element {
         refers: Vec::new(),
         events: Vec::new(),
         link: None,
+        timer: None,
         data_state: String::new(),
         triggered_by_event: false,
         interrupting: true,
