@@ -26,6 +26,8 @@ mod findings;
 #[cfg(test)]
 mod fixture_test;
 mod import;
+#[cfg(test)]
+mod layout_test;
 mod local;
 mod organisation;
 #[cfg(test)]

@@ -112,7 +112,8 @@ impl<'a> Index<'a> {
                     .and_then(|node| self.node(&node.id));
                 if let (true, Some(thing), Some(node)) = (hangs, thing, node) {
                     let outer = self.graph.flow.node_weight(node).and_then(|weight| weight.host);
-                    host.entry(thing).or_insert(outer.unwrap_or(node));
+                    let node = self.in_scope_of(thing, outer.unwrap_or(node));
+                    host.entry(thing).or_insert(node);
                 }
             }
         }
@@ -135,6 +136,29 @@ impl<'a> Index<'a> {
                 }
             }
         }
+    }
+
+    /// The node itself, or the sub-process around it that stands in the same scope as the thing: what belongs outside
+    /// of a sub-process is not drawn inside.
+    fn in_scope_of(&self, thing: usize, node: NodeIndex) -> NodeIndex {
+        let up = |at: &usize| self.diagram.elements.get(*at).and_then(|element| element.parent);
+        let around: Vec<usize> = std::iter::successors(up(&thing), up)
+            .take(self.diagram.elements.len())
+            .collect();
+        let inside = |node: NodeIndex| {
+            let id = self.graph.flow.node_weight(node).map(|weight| weight.id.as_str());
+            let element = id.and_then(|id| self.by_id.get(id));
+            element.is_some_and(|element| around.contains(element))
+        };
+        let mut node = node;
+        for _ in 0..self.graph.flow.node_count() {
+            let parent = self.graph.flow.node_weight(node).and_then(|weight| weight.parent);
+            match parent {
+                Some(parent) if !inside(parent) => node = parent,
+                _ => break,
+            }
+        }
+        node
     }
 
     /// Size of an element that hangs on a form, with its name.

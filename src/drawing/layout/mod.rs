@@ -17,7 +17,7 @@ use crate::graph::FlowGraph;
 use form::Index;
 
 /// Whether there is anything to lay out.
-pub fn can(diagram: &Diagram, graph: &FlowGraph) -> bool {
+pub(super) fn can(diagram: &Diagram, graph: &FlowGraph) -> bool {
     graph.flow.node_count() > 0
         || !graph.pools.is_empty()
         || diagram
