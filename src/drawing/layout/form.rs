@@ -117,6 +117,17 @@ impl<'a> Index<'a> {
                 }
             }
         }
+        // A note on data stands beside it.
+        for element in &self.diagram.elements {
+            if let (true, (Some(one), Some(two))) = (is_association(element.tag), self.ends(element)) {
+                for (thing, held) in [(one, two), (two, one)] {
+                    let is_thing = self.diagram.elements.get(thing).is_some_and(is_thing);
+                    if let (true, Some(node)) = (is_thing, host.get(&held).copied()) {
+                        host.entry(thing).or_insert(node);
+                    }
+                }
+            }
+        }
         for (index, element) in self.diagram.elements.iter().enumerate() {
             if !is_thing(element) {
                 continue;
@@ -186,11 +197,18 @@ impl<'a> Index<'a> {
         match weight.kind {
             NodeKind::Gateway(_) => (50.0, 50.0),
             NodeKind::Activity(_) => {
-                let events = self.borders.get(&node).map_or(0, Vec::len);
-                (100.0_f64.max(40.0 + 60.0 * events as f64), 80.0)
+                let events = self.borders.get(&node).into_iter().flatten();
+                let row: f64 = events.map(|event| self.border_room(*event)).sum();
+                (100.0_f64.max(40.0 + row), 80.0)
             }
             _ => (36.0, 36.0),
         }
+    }
+
+    /// Room along the border for an event with its name, which stands left of the way that leaves it.
+    pub fn border_room(&self, event: NodeIndex) -> f64 {
+        let (width, _) = self.name_below(event);
+        60.0_f64.max(width + 14.0)
     }
 
     /// Width and height of a name below a form.

@@ -6,7 +6,7 @@ use super::corpus::models;
 use crate::bpmn::diagram::{Bounds, Diagram, Element, Plane, Shape, Tag};
 use crate::bpmn::{Drawn, Limits, drawn, read};
 use crate::drawing::layout::layout;
-use crate::drawing::layout::tests::crossings;
+use crate::drawing::layout::tests::{crossing_pairs, crossings};
 use crate::graph::{FlowGraph, build};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -148,6 +148,18 @@ fn faults(diagram: &Diagram, graph: &FlowGraph, plane: &Plane, name: &str, found
     }
 }
 
+/// The kinds of two edges.
+fn pair(diagram: &Diagram, one: usize, other: usize) -> String {
+    let kind = |element: usize| match diagram.elements[element].tag {
+        Tag::SequenceFlow => "flow",
+        Tag::MessageFlow => "message",
+        _ => "other",
+    };
+    let mut kinds = [kind(one), kind(other)];
+    kinds.sort_unstable();
+    kinds.join(" ")
+}
+
 /// Whether a line runs through the inside of a rectangle (Liang and Barsky 1984).
 fn crosses(a: (f64, f64), b: (f64, f64), r: &Bounds) -> bool {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
@@ -188,6 +200,8 @@ fn layouts_keep_what_they_have_to() {
         .and_then(|every| every.parse().ok());
     files.extend(corpus.into_iter().step_by(every.unwrap_or(EVERY).max(1)));
     let (mut count, mut crossed, mut theirs, mut found) = (0, 0, 0, Faults::new());
+    let mut worst = Vec::new();
+    let mut kinds: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for file in files {
         let Ok((mut diagram, _)) = read(&std::fs::read(&file).unwrap(), &Limits::default()) else {
             continue;
@@ -197,13 +211,26 @@ fn layouts_keep_what_they_have_to() {
             continue;
         }
         count += 1;
-        theirs += diagram.planes.iter().map(crossings).sum::<usize>();
+        let own = diagram.planes.iter().map(crossings).sum::<usize>();
+        theirs += own;
+        for plane in &diagram.planes {
+            for (one, other) in crossing_pairs(plane) {
+                kinds.entry(pair(&diagram, one, other)).or_default().1 += 1;
+            }
+        }
         diagram.planes.clear();
         let plane = layout(&diagram, &graph);
         crossed += crossings(&plane);
+        for (one, other) in crossing_pairs(&plane) {
+            kinds.entry(pair(&diagram, one, other)).or_default().0 += 1;
+        }
+        worst.push((crossings(&plane), own, file.display().to_string()));
         faults(&diagram, &graph, &plane, &file.display().to_string(), &mut found);
     }
     println!("{count} models, {crossed} crossings, {theirs} in their own drawings");
+    println!("{kinds:#?}");
+    worst.sort();
+    worst.iter().rev().take(12).for_each(|one| println!("{one:?}"));
     for (kind, all) in &found {
         let models: BTreeSet<&str> = all.iter().filter_map(|one| one.split(": ").next()).collect();
         println!("{kind}: {} in {} models", all.len(), models.len());
