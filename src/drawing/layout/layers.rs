@@ -12,13 +12,13 @@ use std::collections::{BTreeMap, VecDeque};
 /// So many steps are spent in all on asking whether a message would lead back.
 const MOST: usize = 2_000_000;
 
-/// Flows between nodes of a sheet; `true`: from an event on the border.
+/// Flows between nodes of a sheet, with the place of the event on the border they leave (0: none).
 fn flows(
     cords: &Cords,
     inside: Option<NodeIndex>,
     index: &Index,
     number: &BTreeMap<NodeIndex, usize>,
-) -> Vec<(usize, usize, bool)> {
+) -> Vec<(usize, usize, usize)> {
     let mut found = Vec::new();
     for share in cords.shares.get(&inside).into_iter().flatten() {
         let Some(cord) = cords.all.get(share.cord) else {
@@ -31,8 +31,14 @@ fn flows(
             continue;
         };
         if cord.kind != Kind::Message && from != to {
-            let weight = index.graph.flow.node_weight(source);
-            found.push((from, to, weight.is_some_and(|weight| weight.host.is_some())));
+            let host = index
+                .graph
+                .flow
+                .node_weight(source)
+                .and_then(|weight| weight.host);
+            let events = host.and_then(|host| index.borders.get(&host));
+            let place = events.and_then(|events| events.iter().position(|event| *event == source));
+            found.push((from, to, place.map_or(0, |place| place + 1)));
         }
     }
     found

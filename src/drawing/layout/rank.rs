@@ -21,22 +21,22 @@ pub(super) struct Item {
     pub layer: usize,
 }
 
-/// A flow between nodes; `below`: it leaves from the lower border.
+/// A flow between nodes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Link {
     /// Number of the node it leaves.
     pub from: usize,
     /// Number of the node it reaches.
     pub to: usize,
-    /// It begins at an event on the border.
-    pub below: bool,
+    /// It begins at an event on the lower border: the place of that event, from 1 at the right. Else 0.
+    pub below: usize,
 }
 
 struct Order {
     items: Vec<Item>,
     real: usize,
-    /// Neighbours in the layer before, and a push downwards.
-    before: Vec<Vec<(usize, f64)>>,
+    /// Neighbours in the layer before, and how far below their way this one leads.
+    before: Vec<Vec<(usize, usize)>>,
     after: Vec<Vec<usize>>,
     layers: Vec<Vec<usize>>,
     place: Vec<usize>,
@@ -83,10 +83,10 @@ impl Order {
                 order.before.push(Vec::new());
                 order.after.push(Vec::new());
                 let pass = order.items.len() - 1;
-                order.join(last, pass, link.below && last == link.from);
+                order.join(last, pass, if last == link.from { link.below } else { 0 });
                 last = pass;
             }
-            order.join(last, end, link.below && last == link.from);
+            order.join(last, end, if last == link.from { link.below } else { 0 });
         }
         let count = order.items.iter().map(|item| item.layer + 1).max().unwrap_or(0);
         order.layers = vec![Vec::new(); count];
@@ -103,10 +103,10 @@ impl Order {
         order
     }
 
-    fn join(&mut self, from: usize, to: usize, below: bool) {
+    fn join(&mut self, from: usize, to: usize, below: usize) {
         if let (Some(after), Some(before)) = (self.after.get_mut(from), self.before.get_mut(to)) {
             after.push(to);
-            before.push((from, if below { 0.4 } else { 0.0 }));
+            before.push((from, below));
         }
     }
 
@@ -148,7 +148,7 @@ impl Order {
         let at = |item: usize| get(&self.place, item) as f64;
         let mut places: Vec<f64> = if before {
             let list = self.before.get(item).into_iter().flatten();
-            list.map(|(item, push)| at(*item) + push).collect()
+            list.map(|(item, below)| at(*item) + share(*below)).collect()
         } else {
             self.after
                 .get(item)
@@ -330,7 +330,7 @@ impl Order {
         let before = self.before.get(item).into_iter().flatten();
         let mut rows: Vec<f64> = before
             .filter(|(other, _)| fits(*other))
-            .map(|(other, push)| get(row, *other) + if *push > 0.0 { 1.0 } else { 0.0 })
+            .map(|(other, below)| get(row, *other) + *below as f64)
             .collect();
         if pass > 0 || rows.is_empty() {
             let after = self.after.get(item).into_iter().flatten();
@@ -346,6 +346,11 @@ impl Order {
         rows.sort_by(f64::total_cmp);
         median(&rows)
     }
+}
+
+/// Less than the distance to the next place, more for what leads further below.
+fn share(below: usize) -> f64 {
+    0.5 - 0.5 / (1.0 + below as f64)
 }
 
 fn median(sorted: &[f64]) -> Option<f64> {
@@ -399,11 +404,7 @@ mod tests {
     #[test]
     fn two_ways_side_by_side_do_not_cross() {
         let at = |layer| Item { band: 0, layer };
-        let link = |from, to| Link {
-            from,
-            to,
-            below: false,
-        };
+        let link = |from, to| Link { from, to, below: 0 };
         // Two pairs whose second halves are written the other way round.
         let rows = rows(&[at(0), at(0), at(1), at(1)], &[link(0, 3), link(1, 2)]);
         assert_eq!((rows[0] < rows[1]), (rows[3] < rows[2]));

@@ -91,6 +91,8 @@ struct Taken {
     upright: HashMap<Spot, [u32; 3]>,
     bends: HashMap<Spot, [u32; 3]>,
     rows: HashMap<Spot, Vec<[usize; 2]>>,
+    /// Sources of associations by step: its lower end, and whether it is level.
+    things: HashMap<(Spot, bool), Vec<usize>>,
 }
 
 /// Finds a way for each wire: all spots from end to end. Deterministic.
@@ -198,6 +200,14 @@ impl Taken {
         }
         for two in way.windows(2) {
             let [a, b] = two else { continue };
+            if wire.kind == Kind::Thing {
+                let held = self.things.entry((*a.min(b), a.1 == b.1)).or_default();
+                if add {
+                    held.push(wire.nets[0]);
+                } else if let Some(at) = held.iter().position(|net| *net == wire.nets[0]) {
+                    held.remove(at);
+                }
+            }
             if a.1 == b.1 && sheet.levels.get(a.1) == Some(&Level::Row) {
                 let held = self.rows.entry((a.0.min(b.0), a.1)).or_default();
                 if add {
@@ -365,6 +375,14 @@ impl<'a> Search<'a> {
         target: &End,
     ) {
         let own = if flat { self.across(from, to) } else { DOWN };
+        // What leads from one thing to many branches late.
+        let along = self.wire.kind == Kind::Thing
+            && self
+                .taken
+                .things
+                .get(&(from.min(to), flat))
+                .is_some_and(|held| held.contains(&self.wire.nets[0]));
+        let own = if along { 1 } else { own };
         if let Some(price) = self.arrives(from, to, flat, target) {
             let cost = cost + price + own;
             if self.end.is_none_or(|(best, ..)| cost < best) {

@@ -159,8 +159,8 @@ pub(in crate::drawing) fn crossings(plane: &Plane) -> usize {
     crossing_pairs(plane).len()
 }
 
-/// The elements of two edges, once for each crossing.
-pub(in crate::drawing) fn crossing_pairs(plane: &Plane) -> Vec<(usize, usize)> {
+/// The elements of two edges with the place (in pixels), once for each crossing.
+pub(in crate::drawing) fn crossing_pairs(plane: &Plane) -> Vec<(usize, usize, (i64, i64))> {
     let mut lines = Vec::new();
     for (number, edge) in plane.edges.iter().enumerate() {
         let element = edge.element.unwrap_or_default();
@@ -178,7 +178,13 @@ pub(in crate::drawing) fn crossing_pairs(plane: &Plane) -> Vec<(usize, usize)> {
             };
             let apart = side(a, b, c) * side(a, b, d) < -1e-6 && side(c, d, a) * side(c, d, b) < -1e-6;
             if one != other && apart {
-                pairs.push((*element, *another));
+                let share = side(c, d, a) / (side(c, d, a) - side(c, d, b));
+                let place = (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
+                pairs.push((
+                    *element,
+                    *another,
+                    (place.0.round() as i64, place.1.round() as i64),
+                ));
             }
         }
     }
