@@ -5,6 +5,7 @@
 
 mod assemble;
 pub mod diagram;
+mod drawn;
 mod element;
 mod encoding;
 mod engine;
@@ -29,6 +30,7 @@ mod vocabulary;
 mod tests;
 
 pub use diagram::Diagram;
+pub use drawn::{Drawn, drawn, undrawn};
 pub use encoding::{encode_back, has_bom};
 pub use kept::Kept;
 pub use read::{Limits, ReadError, read, read_owned};

@@ -1,6 +1,6 @@
 //! Small changes of a file, spliced into its text: everything else stays byte for byte.
 
-mod drawing;
+mod draw;
 mod place;
 mod request;
 
@@ -8,7 +8,7 @@ use super::diagram::{Diagram, Element, Tag};
 use super::namespace::OWN;
 use super::{Limits, encoding, markup, read};
 use crate::domain::message::Message;
-pub use drawing::draw;
+pub use draw::draw;
 use place::Place;
 use request::Fact;
 use std::ops::Range;

@@ -34,7 +34,7 @@ mod svg;
 mod tidy;
 mod words;
 
-pub use layout::{can as can_lay_out, layout};
+pub use layout::layout;
 pub use mark::{Mark, MarkClass};
 pub use narrate::narrate;
 pub use picture::picture;

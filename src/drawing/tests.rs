@@ -7,6 +7,7 @@
 
 mod corpus;
 mod labels;
+mod measured;
 mod story;
 
 use crate::bpmn::{Diagram, Limits, read};

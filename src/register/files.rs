@@ -5,7 +5,7 @@ use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
 use crate::analysis::wording::Lexicon;
-use crate::bpmn::{self, Diagram, Limits, read, read_owned};
+use crate::bpmn::{self, Diagram, Drawn, Limits, read, read_owned};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -208,28 +208,6 @@ pub fn rename(bytes: &[u8], limits: &Limits, element: &str, name: &str) -> Resul
     Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
-/// Draws a model that has no drawing, or (`all`) draws it anew; everything else stays byte for byte.
-///
-/// # Errors
-/// Where the file cannot be read; `Invalid` where a part is drawn and `all` was not asked for: somebody's drawing is not
-/// thrown away without a word.
-pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
-    let (diagram, _) = read(bytes, limits)?;
-    let drawn = !crate::analysis::modelling::check(&diagram)
-        .iter()
-        .any(|finding| finding.rule == "modelling/no-bpmndi");
-    let graph = build(&diagram);
-    if (drawn && !all) || !drawing::can_lay_out(&diagram, &graph) {
-        return Ok(bytes.to_vec());
-    }
-    if !all && diagram.planes.iter().any(|plane| !plane.shapes.is_empty()) {
-        return Err(Error::invalid(Message::new("bpmn-layout-part")));
-    }
-    let plane = drawing::layout(&diagram, &graph);
-    let text = bpmn::draw(&diagram, &plane);
-    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
-}
-
 /// Adds annotations to an element (design.md 2.3); everything else stays byte for byte. `sets` are values
 /// (`work.handlingMinutes`, `7`), `adds` whole annotations (`carrier object=Antrag needs=paper`).
 ///
@@ -247,6 +225,23 @@ pub fn annotate(
     Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
 }
 
-#[cfg(test)]
-#[path = "layout_test.rs"]
-mod layout_test;
+/// The file with a drawing of our own where it has none; with `all` in place of the one it has. A file that draws
+/// everything comes back as it is.
+///
+/// # Errors
+/// Where the file cannot be read; `Invalid` where a part is drawn and `all` was not asked for: somebody's drawing is not
+/// thrown away without a word.
+pub fn layout(bytes: &[u8], limits: &Limits, all: bool) -> Result<Vec<u8>> {
+    let (diagram, _) = read(bytes, limits)?;
+    match bpmn::drawn(&diagram) {
+        Drawn::Whole if !all => return Ok(bytes.to_vec()),
+        Drawn::Part if !all => return Err(Error::invalid(Message::new("bpmn-layout-part"))),
+        _ => {}
+    }
+    let plane = drawing::layout(&diagram, &build(&diagram));
+    if plane.shapes.is_empty() {
+        return Ok(bytes.to_vec());
+    }
+    let text = bpmn::draw(&diagram, &plane);
+    Ok(bpmn::in_its_encoding(bytes, &diagram, &text)?)
+}

@@ -93,10 +93,10 @@ fn text(mut views: Vec<FindingView>) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-    use crate::register::testing::SmallTown;
     use super::*;
     use crate::domain::finding::{Level, Verdict};
     use crate::error::Kind;
+    use crate::register::testing::SmallTown;
 
     fn view(name: &str) -> FindingView {
         FindingView {

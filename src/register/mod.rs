@@ -31,6 +31,8 @@ mod findings_table_test;
 mod fixture_test;
 mod import;
 mod interface_effect;
+#[cfg(test)]
+mod layout_test;
 mod local;
 mod organisation;
 #[cfg(test)]

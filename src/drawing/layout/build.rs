@@ -1,9 +1,11 @@
 //! From measured grids to shapes and edges.
 
+use super::cords::{Cords, ends};
 use super::form::{ABOVE, APART, Index, is_association};
-use super::scope::{Placed, border_offset};
-use super::sheet::{Sheet, Y};
-use crate::bpmn::diagram::{Bounds, DrawnEdge, Element, Plane, Shape, Tag};
+use super::names::Names;
+use super::scope::{Exits, Found, border_offset};
+use super::sheet::Sheet;
+use crate::bpmn::diagram::{Bounds, DrawnEdge, Plane, Shape, Tag};
 use crate::drawing::edge::straight;
 use crate::graph::NodeIndex;
 use std::collections::BTreeMap;
@@ -20,8 +22,6 @@ pub(super) struct Line {
     pub id: String,
     /// Way points.
     pub points: Vec<(f64, f64)>,
-    /// Place of the name.
-    pub label: Option<Bounds>,
 }
 
 /// A drawing with its own origin.
@@ -31,6 +31,8 @@ pub(super) struct Block {
     pub shapes: Vec<Shape>,
     /// Edges.
     pub lines: Vec<Line>,
+    /// Where connections leave it: points from their inner end to its border.
+    pub exits: Exits,
     /// Width of all of it.
     pub width: f64,
     /// Height of all of it.
@@ -80,9 +82,42 @@ impl Block {
         }));
         self.lines.extend(other.lines.into_iter().map(|line| Line {
             points: line.points.into_iter().map(|(x, y)| (x + dx, y + dy)).collect(),
-            label: line.label.map(moved),
             ..line
         }));
+    }
+
+    /// The points of an exit relative to the middle of the form around the block, on to its border.
+    pub fn exit(points: &[(f64, f64)], form: (f64, f64)) -> Vec<(f64, f64)> {
+        let (half, high) = (form.0 / 2.0, form.1 / 2.0);
+        let moved = points.iter().map(|(x, y)| (x + INNER - half, y + HEAD - high));
+        let mut moved: Vec<(f64, f64)> = moved.collect();
+        if let Some((x, _)) = moved.last().copied() {
+            let top = points.last().is_some_and(|(_, y)| *y <= 0.0);
+            moved.push((x, if top { -high } else { high }));
+        }
+        moved
+    }
+
+    /// Adds the ways of a sheet; those that lead out become exits.
+    pub fn ways(&mut self, cords: &Cords, found: Vec<Found>) {
+        for mut way in found {
+            match way.out {
+                None => self.lines.push(Line {
+                    id: cords
+                        .all
+                        .get(way.cord)
+                        .map(|cord| cord.id.clone())
+                        .unwrap_or_default(),
+                    points: neat(way.points),
+                }),
+                Some(out) => {
+                    if out == 0 {
+                        way.points.reverse();
+                    }
+                    self.exits.insert((way.cord, 1 - out), way.points);
+                }
+            }
+        }
     }
 
     /// Adds everything of a measured sheet.
@@ -90,10 +125,10 @@ impl Block {
         &mut self,
         index: &Index,
         sheet: &Sheet,
-        placed: &Placed,
+        cells: &BTreeMap<NodeIndex, usize>,
         mut inner: BTreeMap<NodeIndex, Block>,
     ) {
-        for (node, cell) in &placed.cells {
+        for (node, cell) in cells {
             let Some(weight) = index.graph.flow.node_weight(*node) else {
                 continue;
             };
@@ -101,10 +136,8 @@ impl Block {
                 continue;
             };
             let (width, height) = sheet.cells.get(*cell).map_or((0.0, 0.0), |cell| cell.form);
-            let (x, y) = (
-                sheet.x(super::sheet::X::Cell(*cell, 0.0)),
-                sheet.y(Y::Cell(*cell, 0.0)),
-            );
+            let spot = sheet.spot(*cell);
+            let (x, y) = (sheet.x(spot.0, 0), sheet.y(spot.1, 0));
             let form = Bounds {
                 x: x - width / 2.0,
                 y: y - height / 2.0,
@@ -136,26 +169,18 @@ impl Block {
                     height: 36.0,
                 };
                 self.shape(index, element, at);
+                // Left of the way that leaves downwards.
+                let (width, height) = index.name_below(*event);
+                if let Some(shape) = self.shapes.last_mut().filter(|_| width > 0.0) {
+                    shape.label = Some(Bounds {
+                        x: at.x + 14.0 - width,
+                        y: at.y + 38.0,
+                        width,
+                        height: height - 6.0,
+                    });
+                }
             }
             self.things(index, *node, &form);
-        }
-        for way in &placed.ways {
-            let points = way
-                .points
-                .iter()
-                .map(|(x, y)| (sheet.x(*x), sheet.y(*y)))
-                .collect();
-            let label = way.label.map(|(gap, level, lift, width, height)| Bounds {
-                x: sheet.label_x(gap),
-                y: sheet.y(level) - lift - height - 2.0,
-                width,
-                height,
-            });
-            self.lines.push(Line {
-                id: way.id.clone(),
-                points,
-                label,
-            });
         }
     }
 
@@ -209,9 +234,14 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
         }
     }
     let mut lines: BTreeMap<String, Line> = BTreeMap::new();
-    for line in block.lines {
-        lines.entry(line.id.clone()).or_insert(line);
+    for line in &block.lines {
+        lines.entry(line.id.clone()).or_insert_with(|| line.clone());
     }
+    let mut names = Names::new(
+        index,
+        &block.shapes,
+        block.lines.iter().map(|line| line.points.as_slice()),
+    );
     let mut edges = Vec::new();
     for (number, element) in index.diagram.elements.iter().enumerate() {
         let association = is_association(element.tag);
@@ -228,16 +258,16 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
                 } else {
                     straight(from, to)
                 },
-                label: None,
             })
         });
         if let Some(line) = line {
+            let label = names.place(&element.name, &line.points);
             edges.push(DrawnEdge {
                 id: format!("{}_di", element.id),
                 element: Some(number),
                 reference: element.id.clone(),
                 points: line.points,
-                label: line.label,
+                label,
                 stroke: None,
                 label_colour: None,
                 message: None,
@@ -253,31 +283,53 @@ pub(super) fn plane(index: &Index, block: Block, reference: String) -> Plane {
     }
 }
 
-fn ends<'a>(index: &Index<'a>, element: &'a Element) -> (Option<usize>, Option<usize>) {
-    if is_association(element.tag) {
-        return index.ends(element);
+/// Without corners that are none.
+fn neat(points: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let mut kept: Vec<(f64, f64)> = Vec::with_capacity(points.len());
+    for point in points {
+        let same = |a: f64, b: f64| (a - b).abs() < 0.01;
+        if kept
+            .last()
+            .is_some_and(|last| same(last.0, point.0) && same(last.1, point.1))
+        {
+            continue;
+        }
+        if let [.., a, b] = kept.as_slice()
+            && (same(a.0, b.0) && same(b.0, point.0) || same(a.1, b.1) && same(b.1, point.1))
+        {
+            kept.pop();
+        }
+        kept.push(point);
     }
-    let find = |id: &Option<String>| {
-        id.as_deref()
-            .and_then(|id| index.element(id))
-            .map(|(index, _)| index)
-    };
-    (find(&element.source), find(&element.target))
+    kept
 }
 
-/// Between something above and something below: upright where they overlap, else straight.
+/// Between something above and something below: upright where they overlap, else with a jog above the lower one, where
+/// nothing stands (`ABOVE`).
 fn short(from: &Bounds, to: &Bounds) -> Vec<(f64, f64)> {
-    let left = from.x.max(to.x);
-    let right = (from.x + from.width).min(to.x + to.width);
-    if right - left < 8.0 {
+    let down = from.y + from.height <= to.y;
+    if !down && to.y + to.height > from.y {
         return straight(from, to);
     }
-    let x = (left + right) / 2.0;
-    if from.y + from.height <= to.y {
-        vec![(x, from.y + from.height), (x, to.y)]
-    } else if to.y + to.height <= from.y {
-        vec![(x, from.y), (x, to.y + to.height)]
+    let (upper, lower) = if down { (from, to) } else { (to, from) };
+    let left = from.x.max(to.x);
+    let right = (from.x + from.width).min(to.x + to.width);
+    let bottom = upper.y + upper.height;
+    let mut points = if right - left >= 8.0 {
+        let x = (left + right) / 2.0;
+        vec![(x, bottom), (x, lower.y)]
     } else {
-        straight(from, to)
+        let start = upper.x + upper.width / 2.0;
+        let end = if start < lower.x {
+            lower.x + lower.width * 0.1
+        } else {
+            lower.x + lower.width * 0.9
+        };
+        let level = lower.y - ABOVE / 2.0;
+        vec![(start, bottom), (start, level), (end, level), (end, lower.y)]
+    };
+    if !down {
+        points.reverse();
     }
+    points
 }

@@ -112,7 +112,19 @@ impl<'a> Index<'a> {
                     .and_then(|node| self.node(&node.id));
                 if let (true, Some(thing), Some(node)) = (hangs, thing, node) {
                     let outer = self.graph.flow.node_weight(node).and_then(|weight| weight.host);
-                    host.entry(thing).or_insert(outer.unwrap_or(node));
+                    let node = self.in_scope_of(thing, outer.unwrap_or(node));
+                    host.entry(thing).or_insert(node);
+                }
+            }
+        }
+        // A note on data stands beside it.
+        for element in &self.diagram.elements {
+            if let (true, (Some(one), Some(two))) = (is_association(element.tag), self.ends(element)) {
+                for (thing, held) in [(one, two), (two, one)] {
+                    let is_thing = self.diagram.elements.get(thing).is_some_and(is_thing);
+                    if let (true, Some(node)) = (is_thing, host.get(&held).copied()) {
+                        host.entry(thing).or_insert(node);
+                    }
                 }
             }
         }
@@ -135,6 +147,29 @@ impl<'a> Index<'a> {
                 }
             }
         }
+    }
+
+    /// The node itself, or the sub-process around it that stands in the same scope as the thing: what belongs outside
+    /// of a sub-process is not drawn inside.
+    fn in_scope_of(&self, thing: usize, node: NodeIndex) -> NodeIndex {
+        let up = |at: &usize| self.diagram.elements.get(*at).and_then(|element| element.parent);
+        let around: Vec<usize> = std::iter::successors(up(&thing), up)
+            .take(self.diagram.elements.len())
+            .collect();
+        let inside = |node: NodeIndex| {
+            let id = self.graph.flow.node_weight(node).map(|weight| weight.id.as_str());
+            let element = id.and_then(|id| self.by_id.get(id));
+            element.is_some_and(|element| around.contains(element))
+        };
+        let mut node = node;
+        for _ in 0..self.graph.flow.node_count() {
+            let parent = self.graph.flow.node_weight(node).and_then(|weight| weight.parent);
+            match parent {
+                Some(parent) if !inside(parent) => node = parent,
+                _ => break,
+            }
+        }
+        node
     }
 
     /// Size of an element that hangs on a form, with its name.
@@ -162,11 +197,18 @@ impl<'a> Index<'a> {
         match weight.kind {
             NodeKind::Gateway(_) => (50.0, 50.0),
             NodeKind::Activity(_) => {
-                let events = self.borders.get(&node).map_or(0, Vec::len);
-                (100.0_f64.max(40.0 + 60.0 * events as f64), 80.0)
+                let events = self.borders.get(&node).into_iter().flatten();
+                let row: f64 = events.map(|event| self.border_room(*event)).sum();
+                (100.0_f64.max(40.0 + row), 80.0)
             }
             _ => (36.0, 36.0),
         }
+    }
+
+    /// Room along the border for an event with its name, which stands left of the way that leaves it.
+    pub fn border_room(&self, event: NodeIndex) -> f64 {
+        let (width, _) = self.name_below(event);
+        60.0_f64.max(width + 14.0)
     }
 
     /// Width and height of a name below a form.

@@ -5,11 +5,16 @@
 //! between columns and rows. Deterministic; the result is a `Plane` like those of files.
 
 mod build;
+mod cords;
 mod form;
-mod message;
+mod layers;
+mod names;
 mod pools;
+mod rank;
+mod route;
 mod scope;
 mod sheet;
+mod tracks;
 
 use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Plane, Tag};
@@ -17,7 +22,7 @@ use crate::graph::FlowGraph;
 use form::Index;
 
 /// Whether there is anything to lay out.
-pub fn can(diagram: &Diagram, graph: &FlowGraph) -> bool {
+pub(super) fn can(diagram: &Diagram, graph: &FlowGraph) -> bool {
     graph.flow.node_count() > 0
         || !graph.pools.is_empty()
         || diagram

@@ -1,176 +1,255 @@
 //! The whole drawing: processes with their pools and lanes below each other, on one grid.
 
 use super::build::Block;
+use super::cords::Cords;
 use super::form::Index;
-use super::message;
-use super::scope::{self, Placed};
+use super::layers;
+use super::scope::{self, Around, Exits, Member};
 use super::sheet::{Section, Sheet};
 use crate::bpmn::diagram::{Bounds, Tag};
 use crate::drawing::container::BAND;
 use crate::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
-const BETWEEN: f64 = 60.0;
-const CLOSED: f64 = 60.0;
-
 /// What stands in a section.
 pub(super) struct Part {
     pool: Option<usize>,
     process: Option<usize>,
     lanes: BTreeMap<usize, usize>,
+    members: Vec<(NodeIndex, usize)>,
+    bands: Vec<usize>,
+}
+
+/// Insides of nodes, and where connections leave them.
+#[derive(Default)]
+struct Insides {
+    blocks: BTreeMap<NodeIndex, Block>,
+    exits: Exits,
 }
 
 /// Everything.
 pub(super) fn block(index: &Index) -> Block {
     let graph = index.graph;
-    let mut sheet = Sheet::default();
-    let mut placed = Placed::default();
+    let cords = Cords::new(index);
     let parents = scope::parents(index);
-    let mut inner = BTreeMap::new();
-    let mut parts = Vec::new();
-    let mut done = BTreeSet::new();
-    for (number, pool) in graph.pools.iter().enumerate() {
-        let process = pool.process.filter(|process| done.insert(*process));
-        parts.push(Part {
-            pool: Some(number),
-            process,
-            lanes: BTreeMap::new(),
+    let mut sheet = Sheet::default();
+    let mut parts = parts(index);
+    for part in &mut parts {
+        bands(index, &mut sheet, part);
+        sheet.sections.push(match part.process {
+            Some(_) => Section::Bands(part.bands.clone()),
+            None => Section::Closed,
         });
     }
-    for process in (0..graph.processes.len()).filter(|process| !done.contains(process)) {
-        let shown = graph.flow.node_weights().any(|node| node.process == process)
-            || graph.lanes.iter().any(|lane| lane.process == process);
-        if shown {
-            parts.push(Part {
-                pool: None,
-                process: Some(process),
-                lanes: BTreeMap::new(),
-            });
-        }
+    let pools: BTreeMap<usize, usize> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(number, part)| Some((part.pool?, number)))
+        .collect();
+    let nodes: Vec<(NodeIndex, usize)> = parts
+        .iter()
+        .flat_map(|part| part.members.iter().copied())
+        .collect();
+    let mut insides = Insides::default();
+    let forms = forms(index, &cords, &nodes, &parents, &pools, &mut insides);
+    let layer = layers::of_sheet(index, &cords, None, &nodes);
+    let mut cells = BTreeMap::new();
+    let mut done = 0;
+    for part in &parts {
+        let members: Vec<Member> = part
+            .members
+            .iter()
+            .zip(layer.iter().skip(done).zip(forms.iter().skip(done)))
+            .map(|((node, band), (layer, form))| Member {
+                node: *node,
+                band: *band,
+                layer: *layer,
+                form: *form,
+            })
+            .collect();
+        done += members.len();
+        let links = layers::links(&cords, None, index, &members);
+        scope::place(&mut sheet, &mut cells, index, &members, &part.bands, &links);
     }
-    for part in &mut parts {
-        let section = section(index, &mut sheet, &mut placed, part, &parents, &mut inner);
-        sheet.sections.push(section);
-    }
+    sheet.arrange();
     let depth = (0..graph.lanes.len())
         .map(|lane| depth(index, lane) + 1)
         .max()
         .unwrap_or(0);
-    let bands = depth + usize::from(!graph.pools.is_empty());
-    message::route(index, &mut sheet, &mut placed, &pool_sections(&parts));
-    sheet.measure(BAND * bands as f64, BETWEEN);
-
+    let left = depth + usize::from(!graph.pools.is_empty());
+    let found = scope::ways(
+        index,
+        &mut sheet,
+        &Around {
+            cords: &cords,
+            inside: None,
+            cells: &cells,
+            exits: &insides.exits,
+            pools: &pools,
+            left: BAND * left as f64,
+        },
+    );
     let mut block = Block::default();
     let right = sheet.width + 10.0;
     for (number, part) in parts.iter().enumerate() {
         frames(index, &sheet, &mut block, part, number, right);
     }
-    block.fill(index, &sheet, &placed, inner);
+    block.fill(index, &sheet, &cells, insides.blocks);
+    block.ways(&cords, found);
     loose(index, &mut block, sheet.height + 40.0);
     block.width = right;
     block.height = sheet.height;
     block
 }
 
-fn pool_sections(parts: &[Part]) -> BTreeMap<usize, usize> {
+fn parts(index: &Index) -> Vec<Part> {
+    let graph = index.graph;
+    let part = |pool: Option<usize>, process: Option<usize>| Part {
+        pool,
+        process,
+        lanes: BTreeMap::new(),
+        members: Vec::new(),
+        bands: Vec::new(),
+    };
+    let mut parts = Vec::new();
+    let mut done = BTreeSet::new();
+    for (number, pool) in graph.pools.iter().enumerate() {
+        let process = pool.process.filter(|process| done.insert(*process));
+        parts.push(part(Some(number), process));
+    }
+    let mut shown: BTreeSet<usize> = graph.flow.node_weights().map(|node| node.process).collect();
+    shown.extend(graph.lanes.iter().map(|lane| lane.process));
+    let free = shown.into_iter().filter(|process| !done.contains(process));
+    parts.extend(free.map(|process| part(None, Some(process))));
     parts
-        .iter()
-        .enumerate()
-        .filter_map(|(number, part)| Some((part.pool?, number)))
-        .collect()
+}
+
+/// Sizes of nodes, those with content around it.
+fn forms(
+    index: &Index,
+    cords: &Cords,
+    nodes: &[(NodeIndex, usize)],
+    parents: &BTreeSet<NodeIndex>,
+    pools: &BTreeMap<usize, usize>,
+    insides: &mut Insides,
+) -> Vec<(f64, f64)> {
+    let mut forms = Vec::with_capacity(nodes.len());
+    for (node, _) in nodes {
+        let own = index.form(*node);
+        if !parents.contains(node) {
+            forms.push(own);
+            continue;
+        }
+        let block = inside(index, cords, *node, parents, pools);
+        let framed = block.framed();
+        let mut form = (framed.0.max(own.0), framed.1.max(own.1));
+        // Ways that leave below pass to the left of the events on the border.
+        if block
+            .exits
+            .values()
+            .any(|points| points.last().is_some_and(|last| last.1 > 0.0))
+        {
+            let events = index.borders.get(node).into_iter().flatten();
+            form.0 += events.map(|event| index.border_room(*event)).sum::<f64>();
+        }
+        for (at, points) in &block.exits {
+            insides.exits.insert(*at, Block::exit(points, form));
+        }
+        insides.blocks.insert(*node, block);
+        forms.push(form);
+    }
+    forms
 }
 
 /// The inside of a sub-process.
-fn inside(index: &Index, process: usize, parent: NodeIndex, parents: &BTreeSet<NodeIndex>) -> Block {
+fn inside(
+    index: &Index,
+    cords: &Cords,
+    parent: NodeIndex,
+    parents: &BTreeSet<NodeIndex>,
+    pools: &BTreeMap<usize, usize>,
+) -> Block {
+    let process = index
+        .graph
+        .flow
+        .node_weight(parent)
+        .map_or(0, |weight| weight.process);
     let mut sheet = Sheet::default();
-    let mut placed = Placed::default();
     let band = sheet.band();
     sheet.sections.push(Section::Bands(vec![band]));
-    let members: Vec<_> = scope::members(index, process, Some(parent))
+    let nodes: Vec<(NodeIndex, usize)> = scope::members(index, process, Some(parent))
         .into_iter()
         .map(|node| (node, band))
         .collect();
-    let inner = blocks(index, process, &members, parents);
-    scope::place(&mut sheet, &mut placed, index, &members, |node| {
-        form(index, node, &inner)
-    });
-    sheet.measure(0.0, 0.0);
+    let mut insides = Insides::default();
+    let forms = forms(index, cords, &nodes, parents, pools, &mut insides);
+    let layer = layers::of_sheet(index, cords, Some(parent), &nodes);
+    let members: Vec<Member> = nodes
+        .iter()
+        .zip(layer.into_iter().zip(forms))
+        .map(|((node, band), (layer, form))| Member {
+            node: *node,
+            band: *band,
+            layer,
+            form,
+        })
+        .collect();
+    let links = layers::links(cords, Some(parent), index, &members);
+    let mut cells = BTreeMap::new();
+    scope::place(&mut sheet, &mut cells, index, &members, &[band], &links);
+    sheet.arrange();
+    let found = scope::ways(
+        index,
+        &mut sheet,
+        &Around {
+            cords,
+            inside: Some(parent),
+            cells: &cells,
+            exits: &insides.exits,
+            pools,
+            left: 0.0,
+        },
+    );
     let mut block = Block {
         width: sheet.width,
         height: sheet.height,
         ..Block::default()
     };
-    block.fill(index, &sheet, &placed, inner);
+    block.fill(index, &sheet, &cells, insides.blocks);
+    block.ways(cords, found);
     block
 }
 
-fn blocks(
-    index: &Index,
-    process: usize,
-    members: &[(NodeIndex, usize)],
-    parents: &BTreeSet<NodeIndex>,
-) -> BTreeMap<NodeIndex, Block> {
-    members
-        .iter()
-        .filter(|(node, _)| parents.contains(node))
-        .map(|(node, _)| (*node, inside(index, process, *node, parents)))
-        .collect()
-}
-
-fn form(index: &Index, node: NodeIndex, inner: &BTreeMap<NodeIndex, Block>) -> (f64, f64) {
-    let own = index.form(node);
-    inner.get(&node).map_or(own, |block| {
-        let (width, height) = block.framed();
-        (width.max(own.0), height.max(own.1))
-    })
-}
-
-fn section(
-    index: &Index,
-    sheet: &mut Sheet,
-    placed: &mut Placed,
-    part: &mut Part,
-    parents: &BTreeSet<NodeIndex>,
-    inner: &mut BTreeMap<NodeIndex, Block>,
-) -> Section {
-    let Some(process) = part.process else {
-        return Section::Closed(CLOSED);
-    };
+fn bands(index: &Index, sheet: &mut Sheet, part: &mut Part) {
+    let Some(process) = part.process else { return };
     let lanes = &index.graph.lanes;
     let outer: BTreeSet<usize> = lanes.iter().filter_map(|lane| lane.parent).collect();
-    let mut bands = Vec::new();
     for (number, lane) in lanes.iter().enumerate() {
         if lane.process == process && !outer.contains(&number) && is_outermost(index, &lane.id) {
             let band = sheet.band();
-            bands.push(band);
+            part.bands.push(band);
             part.lanes.insert(number, band);
         }
     }
     let mut free = None;
-    let nodes = scope::members(index, process, None);
-    let mut members = Vec::with_capacity(nodes.len());
-    for node in nodes {
+    for node in scope::members(index, process, None) {
         let lane = index.graph.flow.node_weight(node).and_then(|weight| weight.lane);
         let held = lane.and_then(|lane| {
             let own = part.lanes.get(&lane).copied();
             own.or_else(|| {
-                part.lanes
-                    .iter()
+                let mut leaves = part.lanes.iter();
+                leaves
                     .find(|(leaf, _)| is_within(index, **leaf, lane))
                     .map(|(_, band)| *band)
             })
         });
         let band = held.unwrap_or_else(|| *free.get_or_insert_with(|| sheet.band()));
-        members.push((node, band));
+        part.members.push((node, band));
     }
-    bands.extend(free);
-    if bands.is_empty() {
-        bands.push(sheet.band());
+    part.bands.extend(free);
+    if part.bands.is_empty() {
+        part.bands.push(sheet.band());
     }
-    let content = blocks(index, process, &members, parents);
-    scope::place(sheet, placed, index, &members, |node| form(index, node, &content));
-    inner.extend(content);
-    Section::Bands(bands)
 }
 
 /// Whether a lane divides the process itself, not the inside of a sub-process.
@@ -218,10 +297,10 @@ fn frames(index: &Index, sheet: &Sheet, block: &mut Block, part: &Part, number: 
     }
     let mut spans: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
     for (leaf, band) in &part.lanes {
-        let (top, height) = sheet.band_at(*band);
+        let (top, bottom) = sheet.band_at(*band);
         for lane in ancestors(index, *leaf) {
-            let span = spans.entry(lane).or_insert((top, top + height));
-            *span = (span.0.min(top), span.1.max(top + height));
+            let span = spans.entry(lane).or_insert((top, bottom));
+            *span = (span.0.min(top), span.1.max(bottom));
         }
     }
     for (lane, (top, bottom)) in spans {

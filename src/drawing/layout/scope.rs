@@ -1,220 +1,78 @@
-//! One scope (a process or the inside of a sub-process): its nodes become cells, its flows become ways.
+//! One sheet: nodes become cells, connections become ways.
 
+use super::cords::{Anchor, Cords, Share, port};
 use super::form::{ABOVE, APART, Index};
-use super::sheet::{Cell, Sheet, X, Y};
+use super::rank::{Item, Link, rows};
+use super::route::{End, Kind, Port, Wire, route};
+use super::sheet::{Cell, Sheet};
+use super::tracks::Tracks;
 use crate::drawing::lettering::{BESIDE, cut};
-use crate::drawing::order::layers;
-use crate::graph::petgraph::visit::EdgeRef;
-use crate::graph::{EdgeIndex, EdgeKind, NodeIndex};
+use crate::graph::NodeIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A flow that passes more columns than this takes a channel instead of free cells.
-const LONGEST_PASS: usize = 12;
 /// Half of the usual event.
 const EVENT: f64 = 18.0;
 
-/// A flow with its way, before widths and heights are known.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Way {
-    /// Id of the edge.
-    pub id: String,
-    /// Bends.
-    pub points: Vec<(X, Y)>,
-    /// Gap, level and place in the stack of the name.
-    pub label: Option<(usize, Y, f64, f64, f64)>,
+/// A node on its way to a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Member {
+    /// The node.
+    pub node: NodeIndex,
+    /// Its band in the sheet.
+    pub band: usize,
+    /// Its column.
+    pub layer: usize,
+    /// Size of its form.
+    pub form: (f64, f64),
 }
 
-/// What was placed on a sheet.
-#[derive(Debug, Default)]
-pub(super) struct Placed {
-    /// Cell of each node.
-    pub cells: BTreeMap<NodeIndex, usize>,
-    /// Band of each node.
-    pub bands: BTreeMap<NodeIndex, usize>,
-    /// Ways of sequence flows.
-    pub ways: Vec<Way>,
-    labels: BTreeMap<(usize, usize), f64>,
+/// Where connections come out of the inside of nodes: points relative to the middle of the node, the border last.
+pub(super) type Exits = BTreeMap<(usize, usize), Vec<(f64, f64)>>;
+
+/// A way that is found.
+pub(super) struct Found {
+    /// Number of the connection.
+    pub cord: usize,
+    /// The end that lies outside of the sheet.
+    pub out: Option<usize>,
+    /// Corners.
+    pub points: Vec<(f64, f64)>,
 }
 
-struct Flow {
-    id: String,
-    name: String,
-    from: usize,
-    to: usize,
-    /// Offset of the event on the border it leaves from.
-    border: Option<f64>,
-    chain: Vec<usize>,
-}
-
-/// Places nodes in their bands; `form` gives the size of a node.
+/// Puts nodes into cells of their bands; `bands`: top to bottom.
 pub(super) fn place(
     sheet: &mut Sheet,
-    placed: &mut Placed,
+    cells: &mut BTreeMap<NodeIndex, usize>,
     index: &Index,
-    nodes: &[(NodeIndex, usize)],
-    form: impl Fn(NodeIndex) -> (f64, f64),
+    members: &[Member],
+    bands: &[usize],
+    links: &[Link],
 ) {
-    let number: BTreeMap<NodeIndex, usize> = nodes
+    let rank: BTreeMap<usize, usize> = bands
         .iter()
         .enumerate()
-        .map(|(i, (node, _))| (*node, i))
+        .map(|(rank, band)| (*band, rank))
         .collect();
-    let mut flows = flows(index, &number, &form);
-    let pairs: Vec<(usize, usize)> = flows.iter().map(|flow| (flow.from, flow.to)).collect();
-    let layer = layers(nodes.len(), &pairs);
-    let layer_of = |node: usize| layer.get(node).copied().unwrap_or_default();
-    let band_of = |node: usize| nodes.get(node).map_or(0, |(_, band)| *band);
-
-    let mut by_layer: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for node in 0..nodes.len() {
-        by_layer.entry(layer_of(node)).or_default().push(node);
+    let items: Vec<Item> = members
+        .iter()
+        .map(|member| Item {
+            band: rank.get(&member.band).copied().unwrap_or_default(),
+            layer: member.layer,
+        })
+        .collect();
+    for (member, row) in members.iter().zip(rows(&items, links)) {
+        let cell = cell(index, member.node, member.layer, member.form);
+        let cell = sheet.put(member.band, row, cell);
+        cells.insert(member.node, cell);
     }
-    let mut entering: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut passing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, flow) in flows.iter().enumerate() {
-        let (from, to) = (layer_of(flow.from), layer_of(flow.to));
-        if from < to && to - from <= LONGEST_PASS {
-            entering.entry(flow.to).or_default().push(at);
-            for between in from + 1..to {
-                passing.entry(between).or_default().push(at);
-            }
-        }
-    }
-    let mut cell_of: Vec<usize> = vec![usize::MAX; nodes.len()];
-    for (column, members) in &by_layer {
-        let mut wishes: Vec<(usize, f64, usize)> = members
-            .iter()
-            .map(|node| {
-                let band = band_of(*node);
-                let ranks: Vec<f64> = entering
-                    .get(node)
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|at| flows.get(*at))
-                    .filter_map(|flow| {
-                        let last = flow.chain.last().copied().or(cell_of.get(flow.from).copied())?;
-                        // What interrupts a step leads below its way.
-                        let below = if flow.border.is_some() { 1.0 } else { 0.0 };
-                        sheet.rank(band, sheet.row(last)).map(|rank| rank as f64 + below)
-                    })
-                    .collect();
-                let wish = if ranks.is_empty() {
-                    0.0
-                } else {
-                    ranks.iter().sum::<f64>() / ranks.len() as f64
-                };
-                (band, wish, *node)
-            })
-            .collect();
-        wishes.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)).then(a.1.total_cmp(&b.1)));
-        wishes.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        for (band, wish, node) in wishes {
-            let Some((id, _)) = nodes.get(node).copied() else {
-                continue;
-            };
-            let cell = cell(index, id, *column, form(id));
-            let cell = sheet.put(band, wish.round() as usize, cell);
-            if let Some(held) = cell_of.get_mut(node) {
-                *held = cell;
-            }
-            placed.cells.insert(id, cell);
-            placed.bands.insert(id, band);
-        }
-        for at in passing.get(column).into_iter().flatten() {
-            let Some(flow) = flows.get_mut(*at) else { continue };
-            let band = band_of(flow.to);
-            let before = flow.chain.last().copied().or(cell_of.get(flow.from).copied());
-            let wish = before
-                .and_then(|cell| sheet.rank(band, sheet.row(cell)))
-                .unwrap_or(0);
-            let pass = Cell {
-                layer: *column,
-                row: 0,
-                width: 0.0,
-                up: 6.0,
-                down: 6.0,
-                form: (0.0, 0.0),
-            };
-            let cell = sheet.put(band, wish, pass);
-            flow.chain.push(cell);
-        }
-    }
-    let leaving = count(flows.iter().map(|flow| flow.from));
-    for (at, flow) in flows.iter().enumerate() {
-        let (Some(from), Some(to)) = (cell_of.get(flow.from), cell_of.get(flow.to)) else {
-            continue;
-        };
-        let forward = layer_of(flow.from) < layer_of(flow.to)
-            && layer_of(flow.to) - layer_of(flow.from) <= LONGEST_PASS;
-        let splits = leaving.get(&flow.from).is_some_and(|count| *count > 1);
-        let way = if forward {
-            forwards(sheet, flow, *from, *to, splits)
-        } else {
-            channel(
-                sheet,
-                flow,
-                *from,
-                *to,
-                band_of(flow.to),
-                (3, placed.ways.len() + at),
-            )
-        };
-        let label = label(sheet, placed, flow, *from, &way);
-        placed.ways.push(Way {
-            id: flow.id.clone(),
-            points: way,
-            label,
-        });
-    }
-}
-
-fn count(values: impl Iterator<Item = usize>) -> BTreeMap<usize, usize> {
-    let mut counts = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    counts
-}
-
-fn flows(
-    index: &Index,
-    number: &BTreeMap<NodeIndex, usize>,
-    form: &impl Fn(NodeIndex) -> (f64, f64),
-) -> Vec<Flow> {
-    let graph = &index.graph.flow;
-    let host = |node: NodeIndex| graph.node_weight(node).and_then(|weight| weight.host);
-    let mut edges: Vec<(EdgeIndex, Flow)> = Vec::new();
-    for edge in graph.edge_references() {
-        if edge.weight().kind != EdgeKind::Sequence {
-            continue;
-        }
-        let from = host(edge.source()).unwrap_or(edge.source());
-        let to = host(edge.target()).unwrap_or(edge.target());
-        let (Some(a), Some(b)) = (number.get(&from), number.get(&to)) else {
-            continue;
-        };
-        let border = (from != edge.source()).then(|| border_offset(index, from, edge.source(), form(from).0));
-        edges.push((
-            edge.id(),
-            Flow {
-                id: edge.weight().id.clone(),
-                name: edge.weight().name.clone(),
-                from: *a,
-                to: *b,
-                border,
-                chain: Vec::new(),
-            },
-        ));
-    }
-    edges.sort_by_key(|(id, _)| *id);
-    edges.into_iter().map(|(_, flow)| flow).collect()
 }
 
 /// Middle of an event on the lower border, from the middle of its host.
 pub(super) fn border_offset(index: &Index, host: NodeIndex, event: NodeIndex, width: f64) -> f64 {
     let events = index.borders.get(&host).map(Vec::as_slice).unwrap_or_default();
-    let place = events.iter().position(|held| *held == event).unwrap_or(0);
-    width / 2.0 - 28.0 - 60.0 * place as f64
+    let before = events.iter().take_while(|held| **held != event);
+    let room: f64 = before.map(|event| index.border_room(*event)).sum();
+    width / 2.0 - 28.0 - room
 }
 
 fn cell(index: &Index, node: NodeIndex, layer: usize, form: (f64, f64)) -> Cell {
@@ -225,18 +83,24 @@ fn cell(index: &Index, node: NodeIndex, layer: usize, form: (f64, f64)) -> Cell 
     if !things.is_empty() {
         let sizes: Vec<(f64, f64)> = things.iter().map(|thing| index.thing_size(*thing).1).collect();
         let row: f64 = sizes.iter().map(|size| size.0 + APART).sum::<f64>() - APART;
-        width = width.max(row);
+        width = width.max(row + APART);
         up += ABOVE + sizes.iter().map(|size| size.1).fold(0.0, f64::max);
     }
     let borders = index.borders.get(&node).map(Vec::as_slice).unwrap_or_default();
     let mut down = form.1 / 2.0 + name_height;
+    let mut free = f64::INFINITY;
     if !borders.is_empty() {
         let names = borders
             .iter()
             .map(|event| index.name_below(*event).1)
             .fold(0.0, f64::max);
         down = down.max(form.1 / 2.0 + EVENT + names);
-        width = width.max(form.0 + 60.0);
+        let last = borders.last().copied().unwrap_or(node);
+        let offset = border_offset(index, node, last, form.0);
+        // The name of the last event may reach further left than the form.
+        let over = index.name_below(last).0 + 4.0 - offset - form.0 / 2.0;
+        width = width.max(form.0 + 2.0 * over.max(0.0));
+        free = offset - EVENT - 8.0;
     }
     Cell {
         layer,
@@ -245,107 +109,150 @@ fn cell(index: &Index, node: NodeIndex, layer: usize, form: (f64, f64)) -> Cell 
         up,
         down,
         form,
+        free,
     }
 }
 
-/// The beginning of a way: from the right side, or from an event on the lower border into the channel below.
-fn beginning(sheet: &mut Sheet, flow: &Flow, from: usize) -> (Vec<(X, Y)>, Y) {
-    let form = sheet.cells.get(from).map_or((0.0, 0.0), |cell| cell.form);
-    match flow.border {
-        None => (
-            vec![(X::Cell(from, form.0 / 2.0), Y::Cell(from, 0.0))],
-            Y::Cell(from, 0.0),
-        ),
-        Some(offset) => {
-            let x = X::Cell(from, offset);
-            let under = sheet.under(sheet.row(from));
-            (vec![(x, Y::Cell(from, form.1 / 2.0 + EVENT)), (x, under)], under)
+/// What the ways of a sheet are found from.
+pub(super) struct Around<'a> {
+    /// All connections.
+    pub cords: &'a Cords,
+    /// The node whose inside it is.
+    pub inside: Option<NodeIndex>,
+    /// Cell of each node on it.
+    pub cells: &'a BTreeMap<NodeIndex, usize>,
+    /// Where connections come out of its nodes.
+    pub exits: &'a Exits,
+    /// Section of each pool.
+    pub pools: &'a BTreeMap<usize, usize>,
+    /// Where its first gap begins.
+    pub left: f64,
+}
+
+/// Finds the ways of a sheet, measures it and tells the ways.
+pub(super) fn ways(index: &Index, sheet: &mut Sheet, around: &Around) -> Vec<Found> {
+    let mut wires = Vec::new();
+    let mut of = Vec::new();
+    let mut names = Vec::new();
+    let shares = around.cords.shares.get(&around.inside);
+    for share in shares.into_iter().flatten() {
+        let Some(cord) = around.cords.all.get(share.cord) else {
+            continue;
+        };
+        let [Some(from), Some(to)] = [0, 1].map(|side| end(index, sheet, around, share, side)) else {
+            continue;
+        };
+        let sections = [&from, &to].map(|end| match end {
+            End::Cell(port) => section_of(sheet, port.cell),
+            _ => None,
+        });
+        let section = sections[0].filter(|_| sections[0] == sections[1] && cord.kind != Kind::Message);
+        let nets = [0, 1].map(|side| net(cord.ends.get(side).copied(), share.cord));
+        of.push((
+            share.cord,
+            [&from, &to].iter().position(|end| matches!(end, End::Out(_))),
+        ));
+        let cell = share.cells[0].and_then(|node| around.cells.get(&node));
+        if let (Kind::Flow, false, Some(cell)) = (cord.kind, cord.name.is_empty(), cell) {
+            let gap = sheet.cells.get(*cell).map_or(0, |cell| cell.layer + 1);
+            names.push((gap, cut(&cord.name, 90.0, BESIDE, 14).width()));
         }
+        wires.push(Wire {
+            ends: [from, to],
+            nets,
+            kind: cord.kind,
+            section,
+        });
     }
-}
-
-fn forwards(sheet: &mut Sheet, flow: &Flow, from: usize, to: usize, splits: bool) -> Vec<(X, Y)> {
-    let (mut points, mut level) = beginning(sheet, flow, from);
-    let mut before = from;
-    let cells: Vec<usize> = flow.chain.iter().copied().chain([to]).collect();
-    for cell in &cells {
-        let gap = sheet.layer(*cell);
-        if sheet.row(before) != sheet.row(*cell) || matches!(level, Y::Under(..)) {
-            let key = match (before == from, *cell == to) {
-                (true, _) if flow.border.is_some() => (6, from * 16 + points.len()),
-                (true, _) if splits => (0, from),
-                (_, true) => (1, to),
-                _ => (2, before),
-            };
-            let track = sheet.track(gap, key);
-            points.push((track, level));
-            level = Y::Cell(*cell, 0.0);
-            points.push((track, level));
-        }
-        before = *cell;
+    let found = route(sheet, &wires);
+    let tracks = Tracks::new(sheet, &wires, &found);
+    for (gap, width) in names {
+        sheet.label(gap, width);
     }
-    points.push(arrival(sheet, to));
-    points
-}
-
-fn channel(
-    sheet: &mut Sheet,
-    flow: &Flow,
-    from: usize,
-    to: usize,
-    band: usize,
-    key: (u8, usize),
-) -> Vec<(X, Y)> {
-    let (mut points, level) = beginning(sheet, flow, from);
-    let out = sheet.track(sheet.layer(from) + 1, key);
-    let back = sheet.back(band);
-    let into = sheet.track(sheet.layer(to), (key.0 + 1, key.1));
-    points.extend([
-        (out, level),
-        (out, back),
-        (into, back),
-        (into, Y::Cell(to, 0.0)),
-        arrival(sheet, to),
-    ]);
-    points
-}
-
-fn arrival(sheet: &Sheet, to: usize) -> (X, Y) {
-    let width = sheet.cells.get(to).map_or(0.0, |cell| cell.form.0);
-    (X::Cell(to, -width / 2.0), Y::Cell(to, 0.0))
-}
-
-fn label(
-    sheet: &mut Sheet,
-    placed: &mut Placed,
-    flow: &Flow,
-    from: usize,
-    way: &[(X, Y)],
-) -> Option<(usize, Y, f64, f64, f64)> {
-    if flow.name.is_empty() {
-        return None;
-    }
-    let text = cut(&flow.name, 90.0, BESIDE, 14);
-    let (width, height) = (text.width(), text.height());
-    let gap = sheet.layer(from) + 1;
-    sheet.label(gap, width);
-    // Right of the tracks, over the level piece that follows the first bend.
-    let level = way
-        .iter()
-        .skip(1)
-        .find_map(|(x, y)| {
-            matches!((x, y), (X::Track(..), Y::Cell(cell, _)) if sheet.row(*cell) != sheet.row(from))
-                .then_some(*y)
+    sheet.measure(around.left);
+    let numbered = wires.iter().enumerate().zip(of);
+    numbered
+        .map(|((number, wire), (cord, out))| Found {
+            cord,
+            out,
+            points: tracks.points(sheet, number, wire),
         })
-        .unwrap_or(Y::Cell(from, 0.0));
-    let row = match level {
-        Y::Cell(cell, _) => sheet.row(cell),
-        _ => usize::MAX,
+        .filter(|found| found.points.len() > 1)
+        .collect()
+}
+
+fn section_of(sheet: &Sheet, cell: usize) -> Option<usize> {
+    let level = sheet.spot(cell).1;
+    let after = sheet.spans.partition_point(|(first, _)| *first <= level);
+    after.checked_sub(1)
+}
+
+fn end(index: &Index, sheet: &Sheet, around: &Around, share: &Share, side: usize) -> Option<End> {
+    let cord = around.cords.all.get(share.cord)?;
+    let anchor = cord.ends.get(side).copied()?;
+    let Some(node) = share.cells.get(side).copied().flatten() else {
+        return match anchor {
+            Anchor::Pool(pool) if around.inside.is_none() => {
+                around.pools.get(&pool).map(|section| End::Pool(*section))
+            }
+            _ => {
+                let below = lies_below(index, around, cord.ends.get(1 - side).copied()?, anchor);
+                let hung = hung_around(index, around.inside);
+                let above = if hung { 300 } else { 0 };
+                Some(End::Out(if below { [above + 40, 0] } else { [above, 15] }))
+            }
+        };
     };
-    let stack = placed.labels.entry((gap, row)).or_insert(0.0);
-    let lift = *stack;
-    *stack += height + 2.0;
-    Some((gap, level, lift, width, height))
+    let cell = *around.cells.get(&node)?;
+    let form = sheet.cells.get(cell)?.form;
+    if let Some(points) = around.exits.get(&(share.cord, side)) {
+        let border = points.last()?;
+        let top = border.1 < 0.0;
+        return Some(End::Cell(Port {
+            cell,
+            sides: [top.then_some(0), None, (!top).then_some(0), None],
+            fixed: Some(border.0),
+            lead: points.clone(),
+        }));
+    }
+    Some(End::Cell(port(index, anchor, cell, form, cord.kind, side == 0)))
+}
+
+/// Whether the other end lies in a pool further down.
+fn lies_below(index: &Index, around: &Around, own: Anchor, other: Anchor) -> bool {
+    let section = |anchor: Anchor| {
+        let pool = match anchor {
+            Anchor::Pool(pool) => Some(pool),
+            Anchor::Node(node) | Anchor::Thing(_, node) => {
+                let process = index.graph.flow.node_weight(node)?.process;
+                index.graph.processes.get(process)?.pool
+            }
+        };
+        around.pools.get(&pool?).copied()
+    };
+    section(other) > section(own)
+}
+
+fn hung_around(index: &Index, inside: Option<NodeIndex>) -> bool {
+    let up = |node: &NodeIndex| {
+        index
+            .graph
+            .flow
+            .node_weight(*node)
+            .and_then(|weight| weight.parent)
+    };
+    std::iter::successors(inside, up)
+        .take(index.graph.flow.node_count())
+        .any(|node| index.hanging.contains_key(&node))
+}
+
+/// Ways with the same number may share a line at that end.
+fn net(anchor: Option<Anchor>, cord: usize) -> usize {
+    match anchor {
+        Some(Anchor::Node(node)) => node.index() * 3,
+        Some(Anchor::Thing(thing, _)) => thing * 3 + 1,
+        _ => cord * 3 + 2,
+    }
 }
 
 /// Nodes of a scope that stand in cells.

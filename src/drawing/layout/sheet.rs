@@ -1,16 +1,22 @@
-//! The grid of a layout: cells in layers (columns) and rows, rows in bands (lanes), bands in sections (pools).
-//! Vertical ways run only between columns, level ways only in rows that are free there or between rows.
+//! The grid of a layout. Across: gaps and columns in turn (an even number is a gap, an odd one a column). Down: levels,
+//! that is rows of cells with channels between them. Cells stand where a column meets a row; ways run along gaps,
+//! columns, channels and rows, and keep off taken cells.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
+/// Between parallel ways, in pixels.
 const TRACK: f64 = 12.0;
 const CHANNEL: f64 = 10.0;
+/// Between a column and the ways beside it.
 const GAP: f64 = 25.0;
-const ROW_PADDING: f64 = 12.0;
-const BAND_PADDING: f64 = 12.0;
+/// A channel without ways.
+const QUIET: f64 = 24.0;
+/// Between two pools.
+const BETWEEN: f64 = 60.0;
 const EMPTY_BAND: f64 = 80.0;
+const CLOSED: f64 = 60.0;
 
-/// A place taken: a form with what hangs on it, or an edge passing by.
+/// A place taken: a form with what hangs on it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Cell {
     /// Column.
@@ -25,64 +31,46 @@ pub(super) struct Cell {
     pub down: f64,
     /// Size of the form itself.
     pub form: (f64, f64),
+    /// Ways below keep left of this distance from the middle: events on the border stand to the right of it.
+    pub free: f64,
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Row {
-    up: f64,
-    down: f64,
-    over: usize,
-    under: usize,
-    top: f64,
-    height: f64,
+/// A horizontal line of the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    /// Upper or lower end of the sheet.
+    Edge,
+    /// Beside a row, within a section.
+    Channel(usize),
+    /// Between two sections.
+    Between,
+    /// A row of cells.
+    Row,
+    /// A closed pool.
+    Closed(usize),
 }
 
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Band {
-    rows: Vec<usize>,
-    back: usize,
-    top: f64,
-    height: f64,
-}
-
-/// Rows from top to bottom, at what height.
+/// What stands below each other.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Section {
     /// Bands with content.
     Bands(Vec<usize>),
-    /// A closed pool of this height.
-    Closed(f64),
+    /// A closed pool.
+    Closed,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Row {
+    level: usize,
+    up: f64,
+    down: f64,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Gap {
-    tracks: BTreeMap<(u8, usize), usize>,
+    tracks: usize,
     label: f64,
     left: f64,
-}
-
-/// A horizontal coordinate, before widths are known.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum X {
-    /// Middle of a cell plus an offset.
-    Cell(usize, f64),
-    /// Track in the gap before a column.
-    Track(usize, usize),
-}
-
-/// A vertical coordinate, before heights are known.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Y {
-    /// Middle of the row of a cell plus an offset.
-    Cell(usize, f64),
-    /// Channel over a row.
-    Over(usize, usize),
-    /// Channel under a row.
-    Under(usize, usize),
-    /// Channel at the top of a band.
-    Back(usize, usize),
-    /// Upper or lower border of a section.
-    Border(usize, bool),
 }
 
 /// The grid.
@@ -90,14 +78,22 @@ pub(super) enum Y {
 pub(super) struct Sheet {
     /// Cells.
     pub cells: Vec<Cell>,
-    rows: Vec<Row>,
-    bands: Vec<Band>,
     /// Sections, top to bottom.
     pub sections: Vec<Section>,
-    taken: BTreeSet<(usize, usize)>,
+    /// Levels, top to bottom.
+    pub levels: Vec<Level>,
+    /// First and last level of each section.
+    pub spans: Vec<(usize, usize)>,
+    rows: Vec<Row>,
+    bands: Vec<Vec<usize>>,
+    band_spans: BTreeMap<usize, (usize, usize)>,
+    taken: HashMap<(usize, usize), usize>,
+    row_at: HashMap<usize, usize>,
+    at_level: HashMap<(usize, usize), usize>,
     gaps: BTreeMap<usize, Gap>,
     columns: Vec<(f64, f64)>,
-    section_at: Vec<(f64, f64)>,
+    channels: HashMap<usize, usize>,
+    heights: Vec<(f64, f64)>,
     /// Right border of the last gap.
     pub width: f64,
     /// Lower border of the last section.
@@ -107,107 +103,107 @@ pub(super) struct Sheet {
 impl Sheet {
     /// A new band, without rows.
     pub fn band(&mut self) -> usize {
-        self.bands.push(Band::default());
+        self.bands.push(Vec::new());
         self.bands.len() - 1
     }
 
-    /// Puts a cell in a band, in the free row of its layer that is nearest to the wanted one.
+    /// Puts a cell into a row of a band; where that is taken, into the next free one.
     pub fn put(&mut self, band: usize, wanted: usize, cell: Cell) -> usize {
-        let count = self.bands.get(band).map_or(0, |band| band.rows.len());
-        let wanted = wanted.min(count);
-        let free = |index: usize| {
-            let row = self.bands.get(band).and_then(|band| band.rows.get(index));
-            row.is_some_and(|row| !self.taken.contains(&(*row, cell.layer)))
-        };
-        let nearest = (0..=count).find_map(|distance| {
-            let below = wanted + distance;
-            let above = wanted.checked_sub(distance);
-            [Some(below), above]
-                .into_iter()
-                .flatten()
-                .find(|index| free(*index))
-        });
-        let row = match nearest.and_then(|index| self.bands.get(band)?.rows.get(index)) {
-            Some(row) => *row,
-            None => {
+        let mut rank = wanted;
+        let row = loop {
+            while self.bands.get(band).is_some_and(|rows| rows.len() <= rank) {
                 self.rows.push(Row::default());
                 let row = self.rows.len() - 1;
-                if let Some(band) = self.bands.get_mut(band) {
-                    band.rows.push(row);
+                if let Some(rows) = self.bands.get_mut(band) {
+                    rows.push(row);
                 }
-                row
             }
+            let row = self.bands.get(band).and_then(|rows| rows.get(rank)).copied();
+            let row = row.unwrap_or_default();
+            if !self.taken.contains_key(&(cell.layer, row)) {
+                break row;
+            }
+            rank += 1;
         };
-        self.taken.insert((row, cell.layer));
+        self.taken.insert((cell.layer, row), self.cells.len());
         self.cells.push(Cell { row, ..cell });
         self.cells.len() - 1
     }
 
-    /// Place of a row within its band.
-    pub fn rank(&self, band: usize, row: usize) -> Option<usize> {
-        self.bands.get(band)?.rows.iter().position(|held| *held == row)
+    /// Lays the levels, when all cells and sections are there.
+    pub fn arrange(&mut self) {
+        let mut levels = vec![Level::Edge];
+        for (number, section) in self.sections.iter().enumerate() {
+            if number > 0 {
+                levels.push(Level::Between);
+            }
+            let first = levels.len();
+            match section {
+                Section::Closed => levels.push(Level::Closed(number)),
+                Section::Bands(bands) => {
+                    for band in bands {
+                        let start = levels.len();
+                        levels.push(Level::Channel(number));
+                        for row in self.bands.get(*band).into_iter().flatten() {
+                            if let Some(row) = self.rows.get_mut(*row) {
+                                row.level = levels.len();
+                            }
+                            self.row_at.insert(levels.len(), *row);
+                            levels.extend([Level::Row, Level::Channel(number)]);
+                        }
+                        self.band_spans.insert(*band, (start, levels.len() - 1));
+                    }
+                }
+            }
+            self.spans.push((first, levels.len() - 1));
+        }
+        levels.push(Level::Edge);
+        self.levels = levels;
+        for (number, cell) in self.cells.iter().enumerate() {
+            let level = self.rows.get(cell.row).map_or(0, |row| row.level);
+            self.at_level.insert((2 * cell.layer + 1, level), number);
+        }
     }
 
-    /// Row of a cell.
-    pub fn row(&self, cell: usize) -> usize {
-        self.cells.get(cell).map_or(0, |cell| cell.row)
+    /// The cell where a column (as line across) meets a level.
+    pub fn cell_at(&self, line: usize, level: usize) -> Option<usize> {
+        self.at_level.get(&(line, level)).copied()
     }
 
-    /// Layer of a cell.
-    pub fn layer(&self, cell: usize) -> usize {
-        self.cells.get(cell).map_or(0, |cell| cell.layer)
+    /// Where a cell stands: its column as line across, and its level.
+    pub fn spot(&self, cell: usize) -> (usize, usize) {
+        let Some(cell) = self.cells.get(cell) else {
+            return (0, 0);
+        };
+        let level = self.rows.get(cell.row).map_or(0, |row| row.level);
+        (2 * cell.layer + 1, level)
     }
 
-    /// A track in the gap before a column; equal keys share one.
-    pub fn track(&mut self, gap: usize, key: (u8, usize)) -> X {
-        let tracks = &mut self.gaps.entry(gap).or_default().tracks;
-        let next = tracks.len();
-        X::Track(gap, *tracks.entry(key).or_insert(next))
+    /// Number of lines across.
+    pub fn lines(&self) -> usize {
+        let columns = self.cells.iter().map(|cell| cell.layer + 1).max();
+        2 * columns.unwrap_or(0) + 1
     }
 
-    /// Where names in the gap before a column begin.
-    pub fn label_x(&self, gap: usize) -> f64 {
-        let tracks = |gap: &Gap| gap.tracks.len().saturating_sub(1) as f64;
-        self.gaps
-            .get(&gap)
-            .map_or(0.0, |gap| gap.left + GAP + TRACK * tracks(gap) + 6.0)
-    }
-
-    /// Room for a name in the gap before a column.
+    /// Room for a name in a gap.
     pub fn label(&mut self, gap: usize, width: f64) {
         let gap = self.gaps.entry(gap).or_default();
         gap.label = gap.label.max(width);
     }
 
-    /// A channel over a row.
-    pub fn over(&mut self, row: usize) -> Y {
-        let number = self.rows.get_mut(row).map_or(0, |row| {
-            row.over += 1;
-            row.over
-        });
-        Y::Over(row, number)
+    /// Room for parallel ways in a gap (a line across).
+    pub fn tracks(&mut self, line: usize, count: usize) {
+        let gap = self.gaps.entry(line / 2).or_default();
+        gap.tracks = gap.tracks.max(count);
     }
 
-    /// A channel under a row.
-    pub fn under(&mut self, row: usize) -> Y {
-        let number = self.rows.get_mut(row).map_or(0, |row| {
-            row.under += 1;
-            row.under
-        });
-        Y::Under(row, number)
+    /// Room for parallel ways in a channel.
+    pub fn channel(&mut self, level: usize, count: usize) {
+        self.channels.insert(level, count);
     }
 
-    /// A channel at the top of a band.
-    pub fn back(&mut self, band: usize) -> Y {
-        let number = self.bands.get_mut(band).map_or(0, |band| {
-            band.back += 1;
-            band.back
-        });
-        Y::Back(band, number)
-    }
-
-    /// Fixes all widths and heights; `left` of the first gap, `between` sections.
-    pub fn measure(&mut self, left: f64, between: f64) {
+    /// Fixes all widths and heights; `left` of the first gap.
+    pub fn measure(&mut self, left: f64) {
         self.measure_columns(left);
         for cell in &self.cells {
             if let Some(row) = self.rows.get_mut(cell.row) {
@@ -215,30 +211,42 @@ impl Sheet {
                 row.down = row.down.max(cell.down);
             }
         }
+        let mut height = vec![0.0; self.levels.len()];
+        for (level, kind) in self.levels.iter().enumerate() {
+            let ways = self.channels.get(&level).copied().unwrap_or(0);
+            let room = CHANNEL * ways.saturating_sub(1) as f64;
+            let high = match kind {
+                Level::Edge | Level::Row => 0.0,
+                Level::Channel(_) => QUIET + room,
+                Level::Between => BETWEEN + room,
+                Level::Closed(_) => CLOSED,
+            };
+            if let Some(held) = height.get_mut(level) {
+                *held = high;
+            }
+        }
+        for row in &self.rows {
+            if let Some(held) = height.get_mut(row.level) {
+                *held = row.up + row.down;
+            }
+        }
+        for (first, last) in self.band_spans.values() {
+            let sum: f64 = height.get(*first..=*last).into_iter().flatten().sum();
+            if let Some(held) = height.get_mut(*last) {
+                *held += (EMPTY_BAND - sum).max(0.0);
+            }
+        }
         let mut y = 0.0;
-        self.section_at.clear();
-        for (index, section) in self.sections.iter().enumerate() {
-            if index > 0 {
-                y += between;
-            }
-            let top = y;
-            match section {
-                Section::Closed(height) => y += height,
-                Section::Bands(bands) => {
-                    for index in bands {
-                        if let Some(band) = self.bands.get_mut(*index) {
-                            y = band.measure(&mut self.rows, y);
-                        }
-                    }
-                }
-            }
-            self.section_at.push((top, y));
+        self.heights.clear();
+        for high in height {
+            self.heights.push((y, high));
+            y += high;
         }
         self.height = y;
     }
 
     fn measure_columns(&mut self, left: f64) {
-        let count = self.cells.iter().map(|cell| cell.layer + 1).max().unwrap_or(0);
+        let count = self.lines() / 2;
         let mut widths = vec![0.0_f64; count];
         for cell in &self.cells {
             if let Some(width) = widths.get_mut(cell.layer) {
@@ -246,89 +254,56 @@ impl Sheet {
             }
         }
         let mut x = left;
-        let mut columns = Vec::with_capacity(count);
+        self.columns.clear();
         for index in 0..=count {
             let gap = self.gaps.entry(index).or_default();
             gap.left = x;
-            x += gap.width();
+            x += GAP + TRACK * gap.tracks.saturating_sub(1) as f64 + GAP.max(gap.label + 16.0);
             if let Some(width) = widths.get(index) {
-                columns.push((x, *width));
+                self.columns.push((x, *width));
                 x += width;
             }
         }
-        self.columns = columns;
         self.width = x;
     }
 
-    /// A horizontal coordinate in pixels.
-    pub fn x(&self, x: X) -> f64 {
-        match x {
-            X::Cell(cell, offset) => {
-                let column = self.cells.get(cell).and_then(|cell| self.columns.get(cell.layer));
-                column.map_or(0.0, |(left, width)| left + width / 2.0) + offset
-            }
-            X::Track(gap, track) => self
-                .gaps
-                .get(&gap)
-                .map_or(0.0, |gap| gap.left + GAP + TRACK * track as f64),
+    /// Middle of a column, or a track in a gap.
+    pub fn x(&self, line: usize, track: usize) -> f64 {
+        if line % 2 == 1 {
+            let column = self.columns.get(line / 2);
+            return column.map_or(0.0, |(left, width)| left + width / 2.0);
         }
+        let gap = self.gaps.get(&(line / 2));
+        gap.map_or(0.0, |gap| gap.left + GAP + TRACK * track as f64)
     }
 
-    /// A vertical coordinate in pixels.
-    pub fn y(&self, y: Y) -> f64 {
-        let row = |index: usize| self.rows.get(index).cloned().unwrap_or_default();
-        match y {
-            Y::Cell(cell, offset) => row(self.row(cell)).middle() + offset,
-            Y::Over(index, number) => row(index).top + CHANNEL * number as f64,
-            Y::Under(index, number) => row(index).top + row(index).height - CHANNEL * number as f64,
-            Y::Back(band, number) => {
-                self.bands.get(band).map_or(0.0, |band| band.top) + CHANNEL * number as f64
+    /// Middle of a row, a track in a channel, or the end of the sheet.
+    pub fn y(&self, level: usize, track: usize) -> f64 {
+        let (top, height) = self.heights.get(level).copied().unwrap_or_default();
+        let ways = self.channels.get(&level).copied().unwrap_or(0).max(1);
+        match self.levels.get(level) {
+            Some(Level::Row) => {
+                let up = self.row_at.get(&level).and_then(|row| self.rows.get(*row));
+                top + up.map_or(0.0, |row| row.up)
             }
-            Y::Border(section, lower) => {
-                let (top, bottom) = self.section_at.get(section).copied().unwrap_or_default();
-                if lower { bottom } else { top }
-            }
+            _ => top + (height - CHANNEL * (ways - 1) as f64) / 2.0 + CHANNEL * track as f64,
         }
     }
 
     /// Upper and lower border of a section.
     pub fn section(&self, index: usize) -> (f64, f64) {
-        self.section_at.get(index).copied().unwrap_or_default()
+        self.spans.get(index).map_or((0.0, 0.0), |span| self.span(*span))
     }
 
-    /// Upper border and height of a band.
+    /// Upper and lower border of a band.
     pub fn band_at(&self, index: usize) -> (f64, f64) {
-        self.bands
-            .get(index)
-            .map_or((0.0, 0.0), |band| (band.top, band.height))
+        let span = self.band_spans.get(&index);
+        span.map_or((0.0, 0.0), |span| self.span(*span))
     }
-}
 
-impl Gap {
-    fn width(&self) -> f64 {
-        let tracks = self.tracks.len().saturating_sub(1) as f64;
-        GAP + TRACK * tracks + GAP.max(self.label + 16.0)
-    }
-}
-
-impl Row {
-    fn middle(&self) -> f64 {
-        self.top + ROW_PADDING + CHANNEL * self.over as f64 + self.up
-    }
-}
-
-impl Band {
-    fn measure(&mut self, rows: &mut [Row], top: f64) -> f64 {
-        self.top = top;
-        let mut y = top + BAND_PADDING + CHANNEL * self.back as f64;
-        for index in &self.rows {
-            if let Some(row) = rows.get_mut(*index) {
-                row.top = y;
-                row.height = row.up + row.down + 2.0 * ROW_PADDING + CHANNEL * (row.over + row.under) as f64;
-                y += row.height;
-            }
-        }
-        self.height = (y + BAND_PADDING - top).max(EMPTY_BAND);
-        top + self.height
+    fn span(&self, (first, last): (usize, usize)) -> (f64, f64) {
+        let top = self.heights.get(first).map_or(0.0, |(top, _)| *top);
+        let bottom = self.heights.get(last).map_or(0.0, |(top, height)| top + height);
+        (top, bottom)
     }
 }

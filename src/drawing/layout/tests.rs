@@ -154,23 +154,41 @@ pub(in crate::drawing) fn odd_flows(diagram: &Diagram, plane: &Plane) -> Vec<Str
     odd
 }
 
-/// Crossings of drawn flows with each other.
+/// Crossings of drawn edges with each other.
 pub(in crate::drawing) fn crossings(plane: &Plane) -> usize {
+    crossing_pairs(plane).len()
+}
+
+/// The elements of two edges with the place (in pixels), once for each crossing.
+pub(in crate::drawing) fn crossing_pairs(plane: &Plane) -> Vec<(usize, usize, (i64, i64))> {
     let mut lines = Vec::new();
     for (number, edge) in plane.edges.iter().enumerate() {
-        lines.extend(edge.points.windows(2).map(|pair| (number, pair[0], pair[1])));
+        let element = edge.element.unwrap_or_default();
+        lines.extend(
+            edge.points
+                .windows(2)
+                .map(|pair| (number, element, pair[0], pair[1])),
+        );
     }
-    let mut count = 0;
-    for (index, (one, a, b)) in lines.iter().enumerate() {
-        for (other, c, d) in &lines[index + 1..] {
+    let mut pairs = Vec::new();
+    for (index, (one, element, a, b)) in lines.iter().enumerate() {
+        for (other, another, c, d) in &lines[index + 1..] {
             let side = |p: &(f64, f64), q: &(f64, f64), r: &(f64, f64)| {
                 (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)
             };
             let apart = side(a, b, c) * side(a, b, d) < -1e-6 && side(c, d, a) * side(c, d, b) < -1e-6;
-            count += usize::from(one != other && apart);
+            if one != other && apart {
+                let share = side(c, d, a) / (side(c, d, a) - side(c, d, b));
+                let place = (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
+                pairs.push((
+                    *element,
+                    *another,
+                    (place.0.round() as i64, place.1.round() as i64),
+                ));
+            }
         }
     }
-    count
+    pairs
 }
 
 fn model(nodes: usize, lanes: usize, flows: &[(usize, usize)], events: &[usize]) -> String {

@@ -46,8 +46,9 @@ pub fn walk(bytes: &[u8]) -> bool {
     assert!(analysis.summary.breaks_per_case.is_finite());
     assert!(analysis.metrics.iter().all(|(_, figure)| figure.is_finite()));
     structure::faults(&diagram.text);
-    if drawing::can_lay_out(&diagram, &graph) {
-        let text = draw(&diagram, &drawing::layout(&diagram, &graph));
+    let plane = drawing::layout(&diagram, &graph);
+    if !plane.shapes.is_empty() {
+        let text = draw(&diagram, &plane);
         let unlimited = Limits {
             bytes: usize::MAX,
             elements: usize::MAX,
