@@ -11,6 +11,10 @@ const MOST: usize = 50;
 /// Families that are about the model, not about the process.
 const FAMILIES: [&str; 2] = ["modelling", "soundness"];
 
+/// Rules that only repeat what each drawing tool decides for all its models, so that nobody at a page could do anything
+/// about them; `bpmn check` reports them.
+const OF_TOOLS: [&str; 1] = ["modelling/standard-size"];
+
 /// What one rule says of a model.
 pub(super) struct Remarks {
     /// Title of the rule.
@@ -35,7 +39,9 @@ impl Remarks {
         let mut groups: Vec<(Severity, &str, Vec<&Finding>)> = Vec::new();
         for finding in findings
             .iter()
-            .filter(|finding| FAMILIES.contains(&finding.family()))
+            .filter(|finding| {
+                FAMILIES.contains(&finding.family()) && !OF_TOOLS.contains(&finding.rule.as_str())
+            })
         {
             let rule = finding.rule.as_str();
             match groups.iter_mut().find(|(_, known, _)| *known == rule) {
