@@ -37,12 +37,9 @@ impl Remarks {
     /// All remarks by rule, the worst first, then in the order of the model.
     pub(super) fn all(f: &Frame, findings: &[Finding]) -> Vec<Remarks> {
         let mut groups: Vec<(Severity, &str, Vec<&Finding>)> = Vec::new();
-        for finding in findings
-            .iter()
-            .filter(|finding| {
-                FAMILIES.contains(&finding.family()) && !OF_TOOLS.contains(&finding.rule.as_str())
-            })
-        {
+        for finding in findings.iter().filter(|finding| {
+            FAMILIES.contains(&finding.family()) && !OF_TOOLS.contains(&finding.rule.as_str())
+        }) {
             let rule = finding.rule.as_str();
             match groups.iter_mut().find(|(_, known, _)| *known == rule) {
                 Some((_, _, list)) => list.push(finding),
