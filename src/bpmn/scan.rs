@@ -263,7 +263,8 @@ impl<'t> Scanner<'t, '_> {
         if let Some(message) = message {
             assembly.odd.note(Some(line), None, message);
         }
-        if content.contains(['&', '<']) {
+        let bytes = content.as_bytes();
+        if bytes.contains(&b'&') || bytes.contains(&b'<') {
             let mut values = self.attributes.iter();
             if let Some(found) = values.find_map(|attr| markup::unreadable(attr.raw)) {
                 unreadable(found, line, assembly);

@@ -227,9 +227,11 @@ impl Step<'_> {
                     && found.confidence >= 0.6
             })
             .cloned();
-        // "Umlaufmappe an die Buchhaltung": who gets it is not what is moved.
+        // "Umlaufmappe an die Buchhaltung": who gets it is not what is moved, if that is named too.
         let nouns = &action.nouns;
-        let receiver = !nouns.is_empty() && nouns.iter().all(|noun| aims(&self.view.label.text, noun));
+        let receiver = plain.is_some()
+            && !nouns.is_empty()
+            && nouns.iter().all(|noun| aims(&self.view.label.text, noun));
         let named = match receiver {
             true => None,
             false => self.noun_object(writer, action),
@@ -239,7 +241,7 @@ impl Step<'_> {
             (Some(object), None) if writer.objects.get(object).is_some_and(|object| object.written) => {
                 Some((object, false))
             }
-            (None, Some(found)) if focus.is_none() => Some((
+            (None, Some(found)) if receiver || focus.is_none() => Some((
                 writer
                     .objects
                     .add(&information_in(&found.words), "", self.process, Origin::Label),

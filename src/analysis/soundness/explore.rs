@@ -8,6 +8,10 @@ use std::collections::HashMap;
 /// States that are looked at before the search gives up.
 const MOST_STATES: usize = 60_000;
 
+/// States that are looked at once two tokens were seen on one flow: such a net multiplies its tokens, and what else is
+/// wrong in it shows early or hardly ever.
+const MOST_STATES_UNSAFE: usize = 15_000;
+
 /// Moves that are looked at before the search gives up.
 const MOST_MOVES: usize = 600_000;
 
@@ -221,7 +225,11 @@ impl<'n> Search<'n> {
                 self.reach(state, transition, next);
             }
             state += 1;
-            if self.markings.len() > MOST_STATES || moves > MOST_MOVES {
+            let most = match self.result.unsafe_at {
+                Some(_) => MOST_STATES_UNSAFE,
+                None => MOST_STATES,
+            };
+            if self.markings.len() > most || moves > MOST_MOVES {
                 self.result.complete = false;
                 break;
             }
@@ -274,28 +282,18 @@ impl<'n> Search<'n> {
 
     /// The state after a transition; `None` where it cannot be done.
     fn fire(&self, step: &Step, marking: &[u8]) -> Option<Vec<u8>> {
+        let ready = match step.sort {
+            Sort::InclusiveJoin => may_join(step, marking, |number| self.is_work(number)),
+            Sort::Plain | Sort::Terminate => step.pre.iter().all(|&number| value(marking, number) > 0),
+        };
+        if !ready {
+            return None;
+        }
         let mut next = marking.to_vec();
-        let take = |next: &mut Vec<u8>, number: usize| {
+        for &number in &step.pre {
+            // An inclusive join takes from those places that have a token.
             if let Some(tokens) = next.get_mut(number) {
                 *tokens = tokens.saturating_sub(1);
-            }
-        };
-        match step.sort {
-            Sort::InclusiveJoin => {
-                if !may_join(step, marking, |number| self.is_work(number)) {
-                    return None;
-                }
-                for &number in step.pre.iter().filter(|number| value(marking, **number) > 0) {
-                    take(&mut next, number);
-                }
-            }
-            Sort::Plain | Sort::Terminate => {
-                if step.pre.iter().any(|&number| value(marking, number) == 0) {
-                    return None;
-                }
-                for &number in &step.pre {
-                    take(&mut next, number);
-                }
             }
         }
         if step.sort == Sort::Terminate {

@@ -71,6 +71,13 @@ fn is_number(text: &str) -> bool {
 
 /// A name without a colon: begins with a letter or underscore, goes on with letters, digits, `.`, `-`, `_`.
 fn is_plain_name(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if text.bytes().all(plain) {
+        return text
+            .bytes()
+            .next()
+            .is_some_and(|first| first == b'_' || first.is_ascii_alphabetic());
+    }
     let mut letters = text.chars();
     let first = letters
         .next()

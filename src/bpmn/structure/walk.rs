@@ -26,7 +26,7 @@ struct Open<'t> {
     /// Its id, or that of the next element around it with one.
     id: &'t str,
     /// Text of elements that are only a value.
-    text: String,
+    text: Cow<'t, str>,
     stray: bool,
 }
 
@@ -82,11 +82,11 @@ pub fn faults(text: &str) -> Vec<Fault> {
                     break;
                 }
             }
-            Ok(Event::Text(content)) => walk.text(&content),
-            Ok(Event::CData(content)) => walk.text(&content),
+            Ok(Event::Text(_)) => walk.text(Cow::Borrowed(text.get(from..to).unwrap_or_default())),
+            Ok(Event::CData(content)) => walk.text(Cow::Owned(content.to_string())),
             Ok(Event::GeneralRef(name)) => match markup::reference(&name) {
-                Ok(letter) => walk.text(letter.encode_utf8(&mut [0; 4])),
-                Err(meant) => walk.text(meant.unwrap_or("&")),
+                Ok(letter) => walk.text(Cow::Owned(letter.to_string())),
+                Err(meant) => walk.text(Cow::Borrowed(meant.unwrap_or("&"))),
             },
             Ok(Event::Decl(declaration)) => {
                 if !values::is_declaration(&declaration) {
@@ -148,7 +148,7 @@ impl<'t> Walk<'t> {
             local,
             line,
             id,
-            text: String::new(),
+            text: Cow::Borrowed(""),
             stray: false,
         });
         let meaning = self.prefixes.meaning(prefix);
@@ -332,11 +332,12 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: Cow<'t, str>) {
         let Some(own) = self.open.last_mut() else { return };
         match own.inside {
             Inside::Free => {}
-            Inside::Known(Content::Value(_)) => own.text.push_str(text),
+            Inside::Known(Content::Value(_)) if own.text.is_empty() => own.text = text,
+            Inside::Known(Content::Value(_)) => own.text.to_mut().push_str(&text),
             Inside::Known(Content::Type(found)) => {
                 let mixed = self.standard.types.get(found).is_none_or(|found| found.mixed);
                 if !mixed && !own.stray && !text.trim().is_empty() {
@@ -353,7 +354,7 @@ impl<'t> Walk<'t> {
             Inside::Free => {}
             Inside::Known(Content::Value(kind)) => {
                 let text = std::mem::take(&mut own.text);
-                self.value("", kind, Cow::Owned(text), Content::Value(kind));
+                self.value("", kind, text, Content::Value(kind));
             }
             Inside::Known(Content::Type(found)) => {
                 let places: &'static [Place] = self
