@@ -67,7 +67,14 @@ pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Error> {
     let done = if path.as_os_str() == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+        File::open(path).and_then(|file| {
+            // Room for all of it at once; what is said of the length is only a hint.
+            let length = file.metadata().map_or(0, |data| data.len()).min(most);
+            bytes
+                .try_reserve_exact(usize::try_from(length).unwrap_or(0).saturating_add(1))
+                .map_err(std::io::Error::other)?;
+            file.take(most).read_to_end(&mut bytes)
+        })
     };
     match done {
         Ok(_) => Ok(bytes),
