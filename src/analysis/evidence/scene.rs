@@ -6,7 +6,8 @@ use crate::analysis::wording::{self, Class, Medium, Products, Reading, products_
 use crate::domain::carrier::Carrier;
 use crate::graph::petgraph::Direction;
 use crate::graph::petgraph::visit::{DfsPostOrder, EdgeRef};
-use crate::graph::{ActivityKind, DataKind, FlowGraph, MessageEnd, Node, NodeIndex, NodeKind};
+use crate::graph::{ActivityKind, DataKind, FlowGraph, MessageEnd, MessageFlow, Node, NodeIndex, NodeKind};
+use std::collections::HashMap;
 
 /// A message at a node.
 #[derive(Debug, Clone)]
@@ -84,11 +85,12 @@ impl<'a> Scene<'a> {
             .map(|data| of_data(data, language, &products))
             .collect();
         let lanes = lanes(graph, language, &products);
+        let messages = Messages::of(graph);
         let views: Vec<View> = graph
             .flow
             .node_indices()
             .filter_map(|index| Some((index, graph.flow.node_weight(index)?)))
-            .map(|(index, node)| view(graph, index, node, language, &products, &lanes))
+            .map(|(index, node)| view(graph, index, node, language, &products, &lanes, &messages))
             .collect();
         paper_by_handling(graph, &views, &mut data);
         let mut scene = Scene {
@@ -198,6 +200,28 @@ fn products(graph: &FlowGraph, context: &Context) -> Products {
     products
 }
 
+/// Message flows by the node they lead to, and by the node they come from.
+#[derive(Default)]
+struct Messages<'a> {
+    into: HashMap<NodeIndex, Vec<&'a MessageFlow>>,
+    out_of: HashMap<NodeIndex, Vec<&'a MessageFlow>>,
+}
+
+impl<'a> Messages<'a> {
+    fn of(graph: &'a FlowGraph) -> Messages<'a> {
+        let mut messages = Messages::default();
+        for flow in &graph.messages {
+            if let MessageEnd::Node(node) = flow.to {
+                messages.into.entry(node).or_default().push(flow);
+            }
+            if let MessageEnd::Node(node) = flow.from {
+                messages.out_of.entry(node).or_default().push(flow);
+            }
+        }
+        messages
+    }
+}
+
 fn view<'a>(
     graph: &'a FlowGraph,
     index: NodeIndex,
@@ -205,6 +229,7 @@ fn view<'a>(
     language: &str,
     products: &Products,
     lanes: &[Option<Placed>],
+    messages: &Messages<'_>,
 ) -> View<'a> {
     let label = read(&node.name, language, products);
     let text = read_text(
@@ -218,7 +243,7 @@ fn view<'a>(
         language,
         products,
     );
-    let message = |flow: &crate::graph::MessageFlow| {
+    let message = |flow: &&MessageFlow| {
         let reading = read(&flow.name, language, products);
         Message {
             id: flow.id.clone(),
@@ -226,6 +251,7 @@ fn view<'a>(
             reading,
         }
     };
+    let told = |flows: &Vec<&MessageFlow>| flows.iter().map(message).collect::<Vec<_>>();
     let lane = lane_of(graph, node, lanes);
     let in_system = lane
         .as_ref()
@@ -241,18 +267,8 @@ fn view<'a>(
             && label.medium(Medium::Manual).is_none());
     View {
         automatic: stated.unwrap_or(node.kind.is_automatic() || by_words || (in_system && sends)),
-        incoming: graph
-            .messages
-            .iter()
-            .filter(|flow| flow.to == MessageEnd::Node(index))
-            .map(message)
-            .collect(),
-        outgoing: graph
-            .messages
-            .iter()
-            .filter(|flow| flow.from == MessageEnd::Node(index))
-            .map(message)
-            .collect(),
+        incoming: messages.into.get(&index).map(&told).unwrap_or_default(),
+        outgoing: messages.out_of.get(&index).map(&told).unwrap_or_default(),
         before: graph
             .flow
             .edges_directed(index, Direction::Incoming)
@@ -347,27 +363,15 @@ fn paper_out(context: &Context) -> Option<bool> {
 
 /// Data without a carrier word that is stamped, filed or posted somewhere is on paper there.
 fn paper_by_handling(graph: &FlowGraph, views: &[View], data: &mut [Option<Placed>]) {
-    for (at, (drawn, placed)) in graph.data.iter().zip(data.iter_mut()).enumerate() {
-        if placed.is_some() {
-            continue;
+    // The first step that handles each thing as paper; a thing may be drawn several times.
+    let mut handled: HashMap<_, &View> = HashMap::new();
+    for view in views.iter().filter(|view| handles_paper(view)) {
+        for drawn in view.node.reads.iter().filter_map(|at| graph.data.get(*at)) {
+            handled.entry(&drawn.object).or_insert(view);
         }
-        let same = |other: &usize| {
-            *other == at
-                || graph
-                    .data
-                    .get(*other)
-                    .is_some_and(|data| data.object == drawn.object)
-        };
-        let handled = views.iter().find(|view| {
-            view.node.reads.iter().any(same)
-                && view.text.medium(Medium::Electronic).is_none()
-                && view.label.medium(Medium::Electronic).is_none()
-                && view.label.actions.iter().any(|action| {
-                    matches!(action.class, Class::FilePaper | Class::Post)
-                        || (action.class == Class::Ink && action.confidence >= 0.6)
-                })
-        });
-        if let Some(view) = handled {
+    }
+    for (drawn, placed) in graph.data.iter().zip(data.iter_mut()) {
+        if let (None, Some(view)) = (&placed, handled.get(&drawn.object)) {
             *placed = Some(Placed {
                 carrier: Carrier::Paper,
                 dms: false,
@@ -376,6 +380,16 @@ fn paper_by_handling(graph: &FlowGraph, views: &[View], data: &mut [Option<Place
             });
         }
     }
+}
+
+/// True for a step that stamps, files or posts, and does not say that it does so in a machine.
+fn handles_paper(view: &View<'_>) -> bool {
+    view.text.medium(Medium::Electronic).is_none()
+        && view.label.medium(Medium::Electronic).is_none()
+        && view.label.actions.iter().any(|action| {
+            matches!(action.class, Class::FilePaper | Class::Post)
+                || (action.class == Class::Ink && action.confidence >= 0.6)
+        })
 }
 
 /// Reverse post-order from the nodes without predecessors, then the rest in document order.
@@ -393,8 +407,9 @@ fn order(graph: &FlowGraph) -> Vec<usize> {
                 .is_none()
         })
         .collect();
+    // One walk for all starts: it does not go again where it has been.
+    let mut walk = DfsPostOrder::empty(&graph.flow);
     for start in starts.into_iter().rev().chain(graph.flow.node_indices()) {
-        let mut walk = DfsPostOrder::empty(&graph.flow);
         walk.move_to(start);
         while let Some(index) = walk.next(&graph.flow) {
             if let Some(flag) = seen.get_mut(index.index())
