@@ -52,6 +52,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["text"]),
     ("hyper_util", &["web"]),
     ("jiff", &["domain"]),
+    ("mimalloc", &["main"]),
     ("petgraph", &["graph"]),
     ("quick_xml", &["bpmn"]),
     ("resvg", &["drawing"]),
