@@ -59,14 +59,18 @@ pub struct Context {
 }
 
 /// What is wrong with a model, without what it says about media: oddities of its annotations, flaws of its control flow,
-/// and what the rules about models report.
-pub fn check(diagram: &Diagram, graph: &FlowGraph, warnings: Vec<Warning>) -> (Vec<Warning>, Vec<Finding>) {
-    let chain = Chain::of(graph);
-    let (_, odd) = media_break::annotated::facts(graph, &chain);
-    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
-    let mut findings = model_finding::of_soundness(graph, &soundness);
+/// and what the rules about models report. The graph is given away, so that its room is free for what follows.
+pub fn check(diagram: &Diagram, graph: FlowGraph, warnings: Vec<Warning>) -> (Vec<Warning>, Vec<Finding>) {
+    let (odd, mut findings) = of_flow(graph);
     findings.extend(modelling::check(diagram));
     (warnings.into_iter().chain(odd).collect(), findings)
+}
+
+fn of_flow(graph: FlowGraph) -> (Vec<Warning>, Vec<Finding>) {
+    let chain = Chain::of(&graph);
+    let (_, odd) = media_break::annotated::facts(&graph, &chain);
+    let soundness = soundness::soundness(&graph, &chain, soundness::Messages::FromOutside);
+    (odd, model_finding::of_soundness(&graph, &soundness))
 }
 
 /// What is carried over by hand, and what rests on it.

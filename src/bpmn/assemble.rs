@@ -48,13 +48,15 @@ pub struct Assembly<'t, 'l> {
 
 impl<'t, 'l> Assembly<'t, 'l> {
     /// Nothing read yet.
-    pub fn new(limits: &'l Limits, odd: Odd) -> Self {
+    ///
+    /// `expected`: about how many elements there will be, so that lists need not move while they grow.
+    pub fn new(limits: &'l Limits, odd: Odd, expected: usize) -> Self {
         Assembly {
             limits,
             odd,
             exporter: String::new(),
-            elements: Vec::new(),
-            ids: HashMap::new(),
+            elements: Vec::with_capacity(expected),
+            ids: HashMap::with_capacity(expected),
             other_ids: HashSet::new(),
             shared_events: HashMap::new(),
             event_references: Vec::new(),
@@ -63,7 +65,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
             ends: Vec::new(),
             wants_ends: false,
             foreign: Foreign::default(),
-            pictures: Pictures::default(),
+            pictures: Pictures::new(expected),
             frames: Vec::new(),
             buffer: String::new(),
             collecting: false,
@@ -230,7 +232,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
                     .get("name")
                     .map(|text| markup::collapse(&text))
                     .unwrap_or_default();
-                self.change(element, |element| element.data_state = state);
+                self.change(element, |element| element.details.data_state = state);
                 Role::Ignored
             }
             "BPMNDiagram" => {
@@ -268,9 +270,11 @@ impl<'t, 'l> Assembly<'t, 'l> {
                 .find_map(|name| start.id_like(name));
             self.change(element, |element| {
                 element.events.push(definition);
-                element.refers.extend(refers.map(Cow::into_owned));
+                if let Some(refers) = refers {
+                    element.details.refers.push(refers.into_owned());
+                }
                 if definition == super::diagram::EventDefinition::Link {
-                    element.link = link;
+                    element.details.link = link;
                 }
                 if element.reference.is_none() {
                     element.reference = message.map(Cow::into_owned);

@@ -188,6 +188,48 @@ impl Empty for Annotations {
     const EMPTY: &'static Self = &Annotations::NONE;
 }
 
+/// What few elements state; kept apart, so that the many do not carry its room.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Details {
+    /// Texts of `documentation`.
+    pub documentation: Vec<String>,
+    /// PICTURE block or similar type name of a foreign tool.
+    pub block: Option<String>,
+    /// `default` flow of a node, raw id.
+    pub default_flow: Option<String>,
+    /// `flowNodeRef`s of a lane, `participantRef`s of choreographies and conversations; raw ids.
+    pub members: Vec<String>,
+    /// Text of the condition expression of a flow, or of the condition of a conditional event.
+    pub condition: Option<String>,
+    /// Messages, signals, errors and escalations that the event definitions name: raw ids.
+    pub refers: Vec<String>,
+    /// Name of a link event definition.
+    pub link: Option<String>,
+    /// `timeDuration` or `timeDate` of a timer, as written.
+    pub timer: Option<String>,
+    /// State of a data object reference.
+    pub data_state: String,
+}
+
+impl Details {
+    /// Nothing stated.
+    pub const NONE: Details = Details {
+        documentation: Vec::new(),
+        block: None,
+        default_flow: None,
+        members: Vec::new(),
+        condition: None,
+        refers: Vec::new(),
+        link: None,
+        timer: None,
+        data_state: String::new(),
+    };
+}
+
+impl Empty for Details {
+    const EMPTY: &'static Self = &Details::NONE;
+}
+
 /// One semantic element. Fields that do not apply to its tag are empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
@@ -207,12 +249,10 @@ pub struct Element {
     pub start_tag: std::ops::Range<usize>,
     /// Byte range of the whole element in `Diagram::text`.
     pub range: std::ops::Range<usize>,
-    /// Texts of `documentation`.
-    pub documentation: Vec<String>,
+    /// What few elements state.
+    pub details: Kept<Details>,
     /// Resolved annotations, own and foreign.
     pub annotations: Kept<Annotations>,
-    /// PICTURE block or similar type name of a foreign tool.
-    pub block: Option<String>,
     /// `sourceRef` (flows, associations), raw id.
     pub source: Option<String>,
     /// `targetRef` (flows, associations), raw id.
@@ -220,26 +260,12 @@ pub struct Element {
     /// `processRef`, `attachedToRef`, `dataObjectRef`, `dataStoreRef`, `messageRef`, `calledElement`,
     /// `initiatingParticipantRef`: raw id.
     pub reference: Option<String>,
-    /// `default` flow of a node, raw id.
-    pub default_flow: Option<String>,
-    /// `flowNodeRef`s of a lane, `participantRef`s of choreographies and conversations; raw ids.
-    pub members: Vec<String>,
-    /// Text of the condition expression of a flow, or of the condition of a conditional event.
-    pub condition: Option<String>,
     /// `isExecutable` of a process.
     pub executable: bool,
     /// The flow has a condition expression, perhaps an empty one.
     pub conditional: bool,
-    /// Messages, signals, errors and escalations that the event definitions name: raw ids.
-    pub refers: Vec<String>,
     /// Event definitions, in document order.
     pub events: Vec<EventDefinition>,
-    /// Name of a link event definition.
-    pub link: Option<String>,
-    /// `timeDuration` or `timeDate` of a timer, as written.
-    pub timer: Option<String>,
-    /// State of a data object reference.
-    pub data_state: String,
     /// `triggeredByEvent` of a sub-process.
     pub triggered_by_event: bool,
     /// `cancelActivity`/`isInterrupting`; true where not stated.
@@ -323,7 +349,7 @@ pub struct Shape {
     /// Colour of the label as `#rrggbb`, only if well-formed.
     pub label_colour: Option<String>,
     /// It is a strip of a choreography task.
-    pub band: Option<Band>,
+    pub band: Option<Box<Band>>,
 }
 
 /// A drawn edge.

@@ -1,6 +1,6 @@
 //! A semantic element made from its start tag; what stands inside it is added later.
 
-use super::diagram::{Direction, Element, Tag};
+use super::diagram::{Details, Direction, Element, Tag};
 use super::markup;
 use super::start::Start;
 use std::borrow::Cow;
@@ -55,22 +55,18 @@ pub fn new<'t>(
         line: start.line,
         start_tag: start.range.clone(),
         range: start.range.clone(),
-        documentation: Vec::new(),
+        details: Details {
+            default_flow,
+            ..Details::default()
+        }
+        .into(),
         annotations: Default::default(),
-        block: None,
         source,
         target,
         reference: owned(reference),
-        default_flow,
-        members: Vec::new(),
-        condition: None,
         executable: start.truth("isExecutable").unwrap_or(false),
         conditional: false,
-        refers: Vec::new(),
         events: Vec::new(),
-        link: None,
-        timer: None,
-        data_state: String::new(),
         triggered_by_event: start.truth("triggeredByEvent").unwrap_or(false),
         interrupting: start
             .truth("cancelActivity")

@@ -230,7 +230,7 @@ fn colon_time(text: &str) -> Option<(f64, &'static str)> {
 /// A type marker such as PICTURE's building block.
 fn marker(start: &Start<'_, '_>, element: &mut Element) {
     const MARKERS: [&str; 4] = ["buildingblock", "baustein", "elementtype", "tasktype"];
-    if element.block.is_some() {
+    if element.details.block.is_some() {
         return;
     }
     let local = start.local.to_ascii_lowercase();
@@ -241,7 +241,7 @@ fn marker(start: &Start<'_, '_>, element: &mut Element) {
         .get("name")
         .map(|name| markup::collapse(&name))
         .filter(|name| !name.is_empty());
-    element.block = name.or_else(|| {
+    element.details.block = name.or_else(|| {
         let id = start.id_like("typeID").or_else(|| start.id_like("typeId"))?;
         Some(key(&id).to_owned())
     });
@@ -273,9 +273,9 @@ const LOOK_BACK: usize = 64;
 
 /// Adds a description that was not there just before.
 fn describe(text: String, element: &mut Element) {
-    let mut known = element.documentation.iter().rev().take(LOOK_BACK);
+    let mut known = element.details.documentation.iter().rev().take(LOOK_BACK);
     if !text.is_empty() && known.all(|known| *known != text) {
-        element.documentation.push(text);
+        element.details.documentation.push(text);
     }
 }
 

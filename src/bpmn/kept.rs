@@ -12,6 +12,12 @@ pub trait Empty: Default + 'static {
     const EMPTY: &'static Self;
 }
 
+impl<T: Empty + PartialEq> From<T> for Kept<T> {
+    fn from(value: T) -> Self {
+        Kept((value != *T::EMPTY).then(|| Box::new(value)))
+    }
+}
+
 impl<T: Empty> Deref for Kept<T> {
     type Target = T;
 

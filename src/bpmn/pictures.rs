@@ -8,7 +8,7 @@ use super::start::Start;
 use crate::domain::message::Message;
 
 /// Beyond this many units from the origin nothing can be drawn sensibly; such numbers count as broken.
-const FAR: f64 = 1e6;
+const FAR: f64 = 1e9;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -43,6 +43,8 @@ pub struct Drawn {
 /// The drawings read so far.
 #[derive(Debug, Default)]
 pub struct Pictures {
+    /// Room for shapes, and for edges, of the first plane; there is seldom a second one of that size.
+    room: usize,
     planes: Vec<Drawn>,
     parts: Vec<Part>,
     shape: Option<OpenShape>,
@@ -51,12 +53,21 @@ pub struct Pictures {
 }
 
 impl Pictures {
+    /// Nothing read yet; about so many elements will be drawn.
+    pub fn new(expected: usize) -> Self {
+        Pictures {
+            room: expected / 2,
+            ..Pictures::default()
+        }
+    }
+
     /// A start tag inside a diagram, or the diagram itself.
     pub fn open(&mut self, start: &Start<'_, '_>, odd: &mut Odd) {
         self.report(odd);
         let part = match start.local {
             _ if !start.space.is_bpmn() => Part::Other,
             "BPMNDiagram" => {
+                let room = std::mem::take(&mut self.room);
                 self.planes.push(Drawn {
                     plane: Plane {
                         id: text(start, "id"),
@@ -65,12 +76,12 @@ impl Pictures {
                             .map(|name| markup::collapse(&name))
                             .unwrap_or_default(),
                         reference: String::new(),
-                        shapes: Vec::new(),
-                        edges: Vec::new(),
+                        shapes: Vec::with_capacity(room),
+                        edges: Vec::with_capacity(room),
                     },
                     line: start.line,
-                    shape_lines: Vec::new(),
-                    edge_lines: Vec::new(),
+                    shape_lines: Vec::with_capacity(room),
+                    edge_lines: Vec::with_capacity(room),
                 });
                 Part::Diagram
             }
@@ -242,7 +253,7 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
                 .and_then(|value| colour(&value)),
             stroke: stroke(start),
             label_colour: None,
-            band: band(start),
+            band: band(start).map(Box::new),
         },
     }
 }

@@ -7,6 +7,9 @@ use crate::domain::message::Message;
 use crate::domain::warning::Warning;
 use std::borrow::Cow;
 
+/// About how long the text of a semantic element and its picture is. Only sets how much room lists get at the start.
+const BYTES_PER_ELEMENT: usize = 350;
+
 /// Limits of the reader (quality.md 2, design.md 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -127,11 +130,12 @@ fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<War
 
 /// Reads a text that is already decoded.
 pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
-    let mut assembly = Assembly::new(limits, Odd::default());
+    let expected = text.len() / BYTES_PER_ELEMENT;
+    let mut assembly = Assembly::new(limits, Odd::default(), expected);
     scan::scan(&text, limits, &mut assembly)?;
     if assembly.lacks_ends() {
         // Few files need it, so the others do not pay for it.
-        let mut second = Assembly::new(limits, Odd::default()).with_ends();
+        let mut second = Assembly::new(limits, Odd::default(), expected).with_ends();
         scan::scan(&text, limits, &mut second)?;
         assembly.ends = second.ends;
     }

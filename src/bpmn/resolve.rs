@@ -155,14 +155,14 @@ fn references(elements: &mut [Element], index: &Index<'_>, odd: &mut Odd) {
         if let Some(raw) = &element.target {
             check(Slot::Target, raw, true);
         }
-        if let Some(raw) = &element.default_flow {
+        if let Some(raw) = &element.details.default_flow {
             check(Slot::Default, raw, true);
         }
         if let Some(raw) = &element.reference {
             // What is called may well stand in another file.
             check(Slot::Reference, raw, element.tag != Tag::CallActivity);
         }
-        for (place, raw) in element.members.iter().enumerate() {
+        for (place, raw) in element.details.members.iter().enumerate() {
             check(Slot::Member(place), raw, true);
         }
         if flow && element.source.is_none() {
@@ -197,10 +197,10 @@ fn references(elements: &mut [Element], index: &Index<'_>, odd: &mut Odd) {
         match slot {
             Slot::Source => element.source = Some(id),
             Slot::Target => element.target = Some(id),
-            Slot::Default => element.default_flow = Some(id),
+            Slot::Default => element.details.default_flow = Some(id),
             Slot::Reference => element.reference = Some(id),
             Slot::Member(place) => {
-                if let Some(member) = element.members.get_mut(place) {
+                if let Some(member) = element.details.members.get_mut(place) {
                     *member = id;
                 }
             }

@@ -64,18 +64,18 @@ impl Field {
     pub fn deliver(self, element: &mut Element, text: &str) {
         let own = || text.to_owned();
         match self {
-            Field::Documentation => element.documentation.push(own()),
+            Field::Documentation => element.details.documentation.push(own()),
             Field::Body => element.name = markup::collapse(text),
-            Field::Member => element.members.push(own()),
+            Field::Member => element.details.members.push(own()),
             Field::Source => {
                 element.source.get_or_insert_with(own);
             }
             Field::Target => {
                 element.target.get_or_insert_with(own);
             }
-            Field::Condition => element.condition = Some(own()),
+            Field::Condition => element.details.condition = Some(own()),
             Field::Timer => {
-                element.timer.get_or_insert_with(own);
+                element.details.timer.get_or_insert_with(own);
             }
             Field::DefinitionReference | Field::Incoming | Field::Outgoing => {}
         }

@@ -201,10 +201,10 @@ pub(super) fn data_store(canvas: &mut Canvas, shape: &Shape, element: &Element, 
 }
 
 fn data_name(element: &Element) -> String {
-    match (element.name.is_empty(), element.data_state.is_empty()) {
+    match (element.name.is_empty(), element.details.data_state.is_empty()) {
         (_, true) => element.name.clone(),
-        (true, false) => format!("[{}]", element.data_state),
-        (false, false) => format!("{} [{}]", element.name, element.data_state),
+        (true, false) => format!("[{}]", element.details.data_state),
+        (false, false) => format!("{} [{}]", element.name, element.details.data_state),
     }
 }
 

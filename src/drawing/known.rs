@@ -49,7 +49,7 @@ impl<'a> Known<'a> {
             defaults: diagram
                 .elements
                 .iter()
-                .filter_map(|element| element.default_flow.as_deref())
+                .filter_map(|element| element.details.default_flow.as_deref())
                 .collect(),
             lang,
         }
@@ -101,7 +101,7 @@ impl<'a> Known<'a> {
                 ),
             );
         }
-        for text in &element.documentation {
+        for text in &element.details.documentation {
             let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let mut short: String = words.chars().take(DOCUMENTATION).collect();
             if short.len() < words.len() {

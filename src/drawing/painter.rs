@@ -314,7 +314,7 @@ impl<'a> Painter<'a> {
                 own: Vec::new(),
             };
         }
-        let own = element.members.iter().filter_map(|id| {
+        let own = element.details.members.iter().filter_map(|id| {
             let participant = self.element(self.known.find(id))?;
             let begins = element.reference.as_deref() == Some(participant.id.as_str());
             Some((participant.name.as_str(), begins))
@@ -359,7 +359,7 @@ impl<'a> Painter<'a> {
         };
         let place = |id: &Option<String>| id.as_deref().and_then(|id| self.places.get(id)).copied();
         let source = element.source.as_deref().and_then(|id| self.known.find(id));
-        let conditional = element.condition.is_some()
+        let conditional = element.details.condition.is_some()
             && self.element(source).is_some_and(|source| {
                 !matches!(
                     source.tag,

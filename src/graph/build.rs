@@ -54,6 +54,14 @@ impl<'d> Builder<'d> {
     fn new(elements: &'d [Element]) -> Self {
         let count = elements.len();
         let mut ids = HashMap::with_capacity(count);
+        let nodes = elements
+            .iter()
+            .filter(|element| element.tag.is_flow_node())
+            .count();
+        let ways = elements
+            .iter()
+            .filter(|element| element.tag == Tag::SequenceFlow)
+            .count();
         for (index, element) in elements.iter().enumerate() {
             ids.entry(element.id.as_str()).or_insert(index);
         }
@@ -65,7 +73,7 @@ impl<'d> Builder<'d> {
                 lanes: Vec::new(),
                 data: Vec::new(),
                 messages: Vec::new(),
-                flow: DiGraph::new(),
+                flow: DiGraph::with_capacity(nodes, ways),
             },
             ids,
             process_of: vec![None; count],
@@ -94,7 +102,7 @@ impl<'d> Builder<'d> {
                     id: element.id.clone(),
                     name: element.name.clone(),
                     pool: None,
-                    documentation: element.documentation.clone(),
+                    documentation: element.details.documentation.clone(),
                     annotations: (*element.annotations).clone(),
                 });
                 Some(self.graph.processes.len() - 1)
@@ -171,15 +179,15 @@ impl<'d> Builder<'d> {
                 lane: None,
                 parent,
                 host: None,
-                documentation: element.documentation.clone(),
+                documentation: element.details.documentation.clone(),
                 comments: Vec::new(),
-                annotations: (*element.annotations).clone(),
-                block: element.block.clone(),
+                annotations: element.annotations.clone(),
+                block: element.details.block.clone(),
                 repetition,
                 reads: Vec::new(),
                 writes: Vec::new(),
                 called,
-                timer: element.timer.clone(),
+                timer: element.details.timer.clone(),
                 undoes: element.for_compensation,
             });
             set(&mut self.node_of, index, Some(node));

@@ -7,6 +7,7 @@ mod build;
 
 pub use build::{build, trigger};
 
+use crate::bpmn::Kept;
 use crate::domain::annotation::Annotations;
 use petgraph::graph::DiGraph;
 
@@ -161,7 +162,7 @@ pub struct Node {
     /// Texts of annotations connected to it.
     pub comments: Vec<String>,
     /// Annotations of design.md 2.3 and their foreign equivalents.
-    pub annotations: Annotations,
+    pub annotations: Kept<Annotations>,
     /// PICTURE building block or similar type name of a foreign tool, where the file states one.
     pub block: Option<String>,
     /// Repetition.

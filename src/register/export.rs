@@ -151,7 +151,7 @@ fn texts_of(bytes: &[u8]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for element in &diagram.elements {
-        for text in std::iter::once(&element.name).chain(&element.documentation) {
+        for text in std::iter::once(&element.name).chain(&element.details.documentation) {
             if !text.trim().is_empty() && seen.insert(text.clone()) {
                 texts.push(text.clone());
             }

@@ -91,8 +91,11 @@ pub fn check_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<Warning>, Vec
     Ok(checked(read_owned(bytes, limits)?))
 }
 
-fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<Checked>) {
-    let (warnings, findings) = crate::analysis::check(&diagram, &build(&diagram), warnings);
+fn checked((mut diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<Checked>) {
+    let faults = bpmn::structure::faults(&diagram.text);
+    // Nothing below looks at the text, and the largest models need its room.
+    drop(std::mem::take(&mut diagram.text));
+    let (warnings, findings) = crate::analysis::check(&diagram, build(&diagram), warnings);
     let lines: HashMap<&str, u32> = diagram
         .elements
         .iter()
@@ -107,7 +110,6 @@ fn checked((diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<C
             finding,
         })
         .collect();
-    let faults = bpmn::structure::faults(&diagram.text);
     let of_markup = faults.iter().map(|fault| (fault.line, structure::finding(fault)));
     checked.extend(
         of_markup

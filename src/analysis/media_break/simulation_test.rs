@@ -41,7 +41,7 @@ fn node(id: usize, kind: NodeKind) -> Node {
         host: None,
         documentation: Vec::new(),
         comments: Vec::new(),
-        annotations: Annotations::default(),
+        annotations: Default::default(),
         block: None,
         repetition: Repetition::Once,
         reads: Vec::new(),

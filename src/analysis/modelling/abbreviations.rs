@@ -38,7 +38,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
     let mut texts = Vec::new();
     for (_, element) in model.elements() {
         texts.push(element.name.as_str());
-        texts.extend(element.documentation.iter().map(String::as_str));
+        texts.extend(element.details.documentation.iter().map(String::as_str));
     }
     let explained: BTreeSet<&str> = texts.into_iter().flat_map(explained).collect();
     let mut open: Vec<(usize, &str, &Element)> = found

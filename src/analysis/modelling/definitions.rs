@@ -23,7 +23,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         .flat_map(|(_, element)| {
             let message = matches!(element.tag, Tag::MessageFlow | Tag::SendTask | Tag::ReceiveTask);
             let named = element.reference.iter().filter(move |_| message);
-            element.refers.iter().chain(named)
+            element.details.refers.iter().chain(named)
         })
         .flat_map(|id| {
             let local = id.rsplit_once(':').map_or(id.as_str(), |(_, local)| local);

@@ -15,7 +15,10 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
                 .process_of(event)
                 .is_some_and(|(_, process)| process.executable)
         };
-        if event.events.contains(&EventDefinition::Conditional) && event.condition.is_none() && executed() {
+        if event.events.contains(&EventDefinition::Conditional)
+            && event.details.condition.is_none()
+            && executed()
+        {
             report.add("modelling/conditional-event", event);
         }
     }

@@ -19,7 +19,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             model.element(source).is_some_and(|node| {
                 let decides = matches!(node.tag, Tag::ExclusiveGateway | Tag::InclusiveGateway)
                     && model.outgoing(source).len() > 1;
-                decides || model.find(node.default_flow.as_ref()) == Some(index)
+                decides || model.find(node.details.default_flow.as_ref()) == Some(index)
             })
         });
         if !decided {
@@ -31,7 +31,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
 /// Where one way has a condition, all others need one too, or one of them is the default.
 fn conditions(model: &Model<'_>, report: &mut Report) {
     for (index, node) in model.nodes() {
-        let default = model.find(node.default_flow.as_ref());
+        let default = model.find(node.details.default_flow.as_ref());
         if default.is_none() && !model.ways_out(index).any(|(_, flow)| flow.conditional) {
             continue;
         }
@@ -55,7 +55,7 @@ fn duplicates(model: &Model<'_>, report: &mut Report) {
         let (Some(source), Some(target)) = ends else {
             continue;
         };
-        if seen.insert((source, target, flow.condition.as_deref())) {
+        if seen.insert((source, target, flow.details.condition.as_deref())) {
             continue;
         }
         const RULE: &str = "modelling/no-duplicate-sequence-flows";

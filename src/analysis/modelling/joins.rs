@@ -16,7 +16,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             if ways_in > 1 {
                 report.add("modelling/fake-join", node);
             }
-            let default = model.find(node.default_flow.as_ref());
+            let default = model.find(node.details.default_flow.as_ref());
             let unconditional = model
                 .ways_out(index)
                 .filter(|(flow, element)| !element.conditional && default != Some(*flow));

@@ -16,7 +16,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             .children(index)
             .filter(|(_, child)| child.events.contains(&EventDefinition::Link))
         {
-            match event.link.as_deref().filter(|name| !name.is_empty()) {
+            match event.details.link.as_deref().filter(|name| !name.is_empty()) {
                 Some(name) => groups.entry(name).or_default().push(event),
                 None => report.add(RULE, event),
             }

@@ -12,9 +12,9 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         {
             continue;
         }
-        let default = model.find(gateway.default_flow.as_ref());
+        let default = model.find(gateway.details.default_flow.as_ref());
         for (way, flow) in model.ways_out(index) {
-            if flow.name.is_empty() && flow.condition.is_none() && default != Some(way) {
+            if flow.name.is_empty() && flow.details.condition.is_none() && default != Some(way) {
                 let target = model
                     .find(flow.target.as_ref())
                     .and_then(|target| model.element(target));

@@ -75,10 +75,13 @@ const ENGLISH: [&str; 34] = [
     "start",
 ];
 
-/// `de`, `en`, or empty where the texts do not tell.
+/// So many texts are enough to tell a language; a model of a hundred thousand steps is not read to its end for it.
+const ENOUGH: usize = 2_000;
+
+/// `de`, `en`, or empty where the texts do not tell. The first 2,000 that are not empty are looked at.
 pub fn language<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
     let (mut german, mut english) = (0usize, 0usize);
-    for text in texts {
+    for text in texts.filter(|text| !text.is_empty()).take(ENOUGH) {
         if text.contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü']) {
             german += 2;
         }

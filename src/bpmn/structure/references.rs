@@ -24,6 +24,18 @@ pub struct Reference<'t> {
     pub by_id: bool,
 }
 
+impl Reference<'_> {
+    /// True where an element with this content is of a type that may be referred to here.
+    pub fn may_mean(&self, found: Content) -> bool {
+        match (found, wanted(self.owner, self.name)) {
+            (Content::Type(found), Some(wanted)) => {
+                wanted.is_empty() || wanted.iter().any(|name| standard().is_a(found, name))
+            }
+            _ => true,
+        }
+    }
+}
+
 /// Types that an attribute or child may refer to; empty: anything. `None`: it may well stand in another file.
 fn wanted(owner: &str, name: &str) -> Option<&'static [&'static str]> {
     Some(match (owner, name) {
@@ -60,19 +72,14 @@ pub fn check(
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     for reference in references {
-        let wanted = wanted(reference.owner, reference.name);
         let local = reference.value.split_once(':').map(|(_, local)| local);
         let found = ids
             .get(reference.value.as_ref())
             .or_else(|| ids.get(local.filter(|_| !reference.by_id)?));
-        let kind = match (found, wanted) {
+        let kind = match (found, wanted(reference.owner, reference.name)) {
             (None, _) if reference.by_id => FaultKind::DanglingReference,
             (None, Some(_)) if !(imports && local.is_some()) => FaultKind::UnresolvedName,
-            (Some(Content::Type(found)), Some(wanted))
-                if !wanted.is_empty() && !wanted.iter().any(|name| standard().is_a(*found, name)) =>
-            {
-                FaultKind::WrongReference
-            }
+            (Some(found), _) if !reference.may_mean(*found) => FaultKind::WrongReference,
             _ => continue,
         };
         faults.push(Fault {

@@ -318,7 +318,7 @@ impl<'t> Walk<'t> {
                 } else {
                     Some(own)
                 };
-                self.references.push(Reference {
+                let reference = Reference {
                     tag: owner.map_or(own.tag, |owner| owner.tag),
                     owner: owner.map_or("", |owner| owner.local),
                     name: if inner { own.local } else { name },
@@ -326,7 +326,12 @@ impl<'t> Walk<'t> {
                     line: own.line,
                     element: own.id,
                     by_id: *kind == Value::Reference,
-                });
+                };
+                // Most lead back to what has been seen; only the others have to wait for the end.
+                let seen = self.ids.get(reference.value.as_ref());
+                if !seen.is_some_and(|found| reference.may_mean(*found)) {
+                    self.references.push(reference);
+                }
             }
             _ => {}
         }

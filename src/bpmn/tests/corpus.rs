@@ -135,7 +135,11 @@ fn hostile_files_end_as_the_manifest_says() {
                 let text = text.as_str().unwrap();
                 let kept = diagram.elements.iter().any(|element| {
                     element.name.contains(text)
-                        || element.documentation.iter().any(|line| line.contains(text))
+                        || element
+                            .details
+                            .documentation
+                            .iter()
+                            .any(|line| line.contains(text))
                 });
                 assert!(kept, "{name}: {text}");
             }
@@ -165,7 +169,7 @@ fn picture_samples_are_understood() {
             .filter(|element| element.tag == Tag::Task)
             .collect();
         assert_eq!(steps.len(), tasks);
-        assert!(steps.iter().all(|step| step.block.is_some()));
+        assert!(steps.iter().all(|step| step.details.block.is_some()));
         assert!(steps.iter().all(|step| {
             step.annotations
                 .work

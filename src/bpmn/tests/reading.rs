@@ -16,21 +16,30 @@ fn a_collaboration_is_read_whole() {
     assert_eq!(start.events, [EventDefinition::Message]);
     assert_eq!(element(&diagram, "check").name, "Angaben prüfen & ergänzen");
     assert_eq!(
-        element(&diagram, "parking").documentation,
+        element(&diagram, "parking").details.documentation,
         ["Gilt für alle\n Zonen."]
     );
     assert_eq!(
-        element(&diagram, "yes").condition.as_deref(),
+        element(&diagram, "yes").details.condition.as_deref(),
         Some("berechtigt = wahr <> falsch")
     );
-    assert_eq!(element(&diagram, "decide").default_flow.as_deref(), Some("no"));
+    assert_eq!(
+        element(&diagram, "decide").details.default_flow.as_deref(),
+        Some("no")
+    );
     assert_eq!(element(&diagram, "too_long").reference.as_deref(), Some("review"));
     assert!(!element(&diagram, "too_long").interrupting);
     assert_eq!(element(&diagram, "look").multi_instance, Some(true));
-    assert_eq!(element(&diagram, "jump").link.as_deref(), Some("Ende"));
-    assert_eq!(element(&diagram, "form_reference").data_state, "ausgefüllt");
+    assert_eq!(element(&diagram, "jump").details.link.as_deref(), Some("Ende"));
+    assert_eq!(
+        element(&diagram, "form_reference").details.data_state,
+        "ausgefüllt"
+    );
     assert_eq!(element(&diagram, "note").name, "Ausweis vorzeigen lassen");
-    assert_eq!(element(&diagram, "lane_front").members, ["start", "check"]);
+    assert_eq!(
+        element(&diagram, "lane_front").details.members,
+        ["start", "check"]
+    );
     let look = element(&diagram, "look");
     assert_eq!(
         look.parent.map(|parent| diagram.elements[parent].id.as_str()),
@@ -128,7 +137,7 @@ fn own_annotations_are_read() {
 fn picture_blocks_and_times_are_understood() {
     let (diagram, warnings) = open("vendor/picture.bpmn");
     let task = element(&diagram, "t");
-    assert_eq!(task.block.as_deref(), Some("Daten in EDV übernehmen"));
+    assert_eq!(task.details.block.as_deref(), Some("Daten in EDV übernehmen"));
     let work = task.annotations.work.as_ref().unwrap();
     assert_eq!(
         (
@@ -163,8 +172,11 @@ fn simulation_data_find_their_element() {
 #[test]
 fn descriptions_kept_as_key_and_value_count_as_documentation() {
     let (diagram, _) = open("vendor/key_values.bpmn");
-    assert_eq!(element(&diagram, "t").documentation, ["Zuerst.", "Dann das."]);
-    assert_eq!(element(&diagram, "u").documentation, ["Und das."]);
+    assert_eq!(
+        element(&diagram, "t").details.documentation,
+        ["Zuerst.", "Dann das."]
+    );
+    assert_eq!(element(&diagram, "u").details.documentation, ["Und das."]);
     let shape = &diagram.planes[0].shapes[0];
     assert_eq!(
         (shape.fill.as_deref(), shape.stroke.as_deref()),
@@ -286,7 +298,7 @@ fn flaws_of_form_are_read_with_a_warning() {
         assert_eq!(diagram.elements.len(), 2, "{name}");
     }
     let (diagram, warnings) = open("broken/entity_in_text.bpmn");
-    assert_eq!(element(&diagram, "t").documentation, ["Prüfen"]);
+    assert_eq!(element(&diagram, "t").details.documentation, ["Prüfen"]);
     assert_eq!(warnings[0].code, "entity");
 }
 
@@ -296,7 +308,7 @@ fn choreographies_and_conversations_can_be_drawn() {
     assert_eq!(warnings, Vec::new());
     let task = element(&diagram, "submit");
     assert_eq!((task.tag, task.local_name), (Tag::Other, "choreographyTask"));
-    assert_eq!(task.members, ["citizen", "town"]);
+    assert_eq!(task.details.members, ["citizen", "town"]);
     assert_eq!(task.reference.as_deref(), Some("citizen"));
     assert_eq!(
         element(&diagram, "application").reference.as_deref(),
@@ -324,7 +336,7 @@ fn choreographies_and_conversations_can_be_drawn() {
     assert_eq!(shape.label_colour.as_deref(), Some("#ffffff"));
     let talk = element(&diagram, "talk");
     assert_eq!(talk.local_name, "conversation");
-    assert_eq!(talk.members, ["clerk", "applicant"]);
+    assert_eq!(talk.details.members, ["clerk", "applicant"]);
     let link = element(&diagram, "link");
     assert_eq!(
         (link.local_name, link.source.as_deref(), link.target.as_deref()),
@@ -349,7 +361,7 @@ fn times_units_and_descriptions_of_further_tools_are_understood() {
     assert_eq!(work("zeebe").unit.as_deref(), Some("Steuern"));
     assert_eq!(work("job").automated, Some(true));
     assert_eq!(
-        element(&diagram, "picture").documentation,
+        element(&diagram, "picture").details.documentation,
         ["Prüfung der Angaben\nund der Anlagen"]
     );
 }

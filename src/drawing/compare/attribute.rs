@@ -159,10 +159,13 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
         Attribute::Events,
         element.events.iter().map(|event| trigger(*event)).collect(),
     );
-    found.text(Attribute::Link, element.link.as_deref().unwrap_or_default());
+    found.text(
+        Attribute::Link,
+        element.details.link.as_deref().unwrap_or_default(),
+    );
     found.text(
         Attribute::Condition,
-        element.condition.as_deref().unwrap_or_default().trim(),
+        element.details.condition.as_deref().unwrap_or_default().trim(),
     );
     found.flag(Attribute::Default, is_default);
     if matches!(element.tag, Tag::BoundaryEvent | Tag::StartEvent) {
@@ -191,14 +194,17 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
         Direction::One => found.add(Attribute::Direction, vec![term("compare-direction-one")]),
         Direction::Both => found.add(Attribute::Direction, vec![term("compare-direction-both")]),
     }
-    found.text(Attribute::State, &element.data_state);
+    found.text(Attribute::State, &element.details.data_state);
     found.flag(Attribute::Collection, element.is_collection);
-    let texts = element.documentation.iter();
+    let texts = element.details.documentation.iter();
     found.add(
         Attribute::Documentation,
         texts.map(|text| text.as_str().into()).collect(),
     );
-    found.text(Attribute::Block, element.block.as_deref().unwrap_or_default());
+    found.text(
+        Attribute::Block,
+        element.details.block.as_deref().unwrap_or_default(),
+    );
     annotations(&mut found, &element.annotations);
     found.0
 }

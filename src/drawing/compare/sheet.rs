@@ -271,13 +271,13 @@ impl<'d> Plan<'d> {
         let mut lanes: HashMap<&str, usize> = HashMap::new();
         for (at, element) in elements.iter().enumerate() {
             // Inner lanes stand after outer ones.
-            for member in &element.members {
+            for member in &element.details.members {
                 lanes.insert(member.as_str(), at);
             }
         }
         let defaults = elements
             .iter()
-            .filter_map(|element| Some((element.default_flow.as_deref()?, ())))
+            .filter_map(|element| Some((element.details.default_flow.as_deref()?, ())))
             .collect();
         Plan {
             diagram,

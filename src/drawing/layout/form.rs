@@ -183,7 +183,7 @@ impl<'a> Index<'a> {
             return (size, size);
         }
         let form = usual_size(Some(element.tag));
-        let name = format!("{} {}", element.name, element.data_state);
+        let name = format!("{} {}", element.name, element.details.data_state);
         let label = cut(&name, 90.0, BESIDE, 14);
         let whole = (form.0.max(label.width()), form.1 + 4.0 + label.height());
         (form, whole)

@@ -41,8 +41,8 @@ fn data(builder: &mut Builder<'_>, diagram: &Diagram) -> Vec<Option<usize>> {
             _ => element.name.clone(),
         };
         let state = match object {
-            Some(object) if element.data_state.is_empty() => object.data_state.clone(),
-            _ => element.data_state.clone(),
+            Some(object) if element.details.data_state.is_empty() => object.details.data_state.clone(),
+            _ => element.details.data_state.clone(),
         };
         let mut annotations = (*element.annotations).clone();
         if annotations.system.is_none() {

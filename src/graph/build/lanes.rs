@@ -36,7 +36,7 @@ pub fn add(builder: &mut Builder<'_>, diagram: &Diagram) {
             .map_or(0, |depth| depth + 1);
         depths.push(depth);
         set(&mut lane_of, index, Some(lane));
-        for member in &element.members {
+        for member in &element.details.members {
             let Some(node) = builder.node(Some(member)) else {
                 continue;
             };

@@ -31,12 +31,12 @@ fn sequence(builder: &mut Builder<'_>) {
         let default = builder
             .elements
             .get(source)
-            .and_then(|source| source.default_flow.as_ref());
+            .and_then(|source| source.details.default_flow.as_ref());
         let edge = Edge {
             id: element.id.clone(),
             name: element.name.clone(),
             kind: EdgeKind::Sequence,
-            condition: element.condition.clone(),
+            condition: element.details.condition.clone(),
             is_default: default == Some(&element.id),
             probability: element.annotations.probability,
         };
@@ -78,6 +78,7 @@ fn links(builder: &mut Builder<'_>) {
             return None;
         }
         let name = element
+            .details
             .link
             .as_deref()
             .filter(|name| !name.is_empty())

@@ -247,7 +247,8 @@ fn node(golden: &GoldenNode) -> Node {
             probability: golden.share,
             work: work(golden),
             ..Annotations::default()
-        },
+        }
+        .into(),
         block: None,
         repetition: Repetition::Once,
         reads: Vec::new(),

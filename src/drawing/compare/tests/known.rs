@@ -125,14 +125,14 @@ impl Edited {
 
     fn change_condition(&mut self, chance: &mut Chance) {
         if let Some(at) = self.choose(chance, |element| element.tag == Tag::SequenceFlow) {
-            self.diagram.elements[at].condition = Some(format!("betrag > {}", self.count));
+            self.diagram.elements[at].details.condition = Some(format!("betrag > {}", self.count));
             self.note(at, What::Changed(Attribute::Condition));
         }
     }
 
     fn document(&mut self, chance: &mut Chance) {
         if let Some(at) = self.choose(chance, |element| element.tag.is_flow_node()) {
-            self.diagram.elements[at].documentation = vec![format!("Neu beschrieben {}", self.count)];
+            self.diagram.elements[at].details.documentation = vec![format!("Neu beschrieben {}", self.count)];
             self.note(at, What::Changed(Attribute::Documentation));
         }
     }
@@ -188,7 +188,13 @@ impl Edited {
             .collect();
         let holders = |diagram: &Diagram, id: &str| -> Vec<usize> {
             (0..diagram.elements.len())
-                .filter(|at| diagram.elements[*at].members.iter().any(|member| member == id))
+                .filter(|at| {
+                    diagram.elements[*at]
+                        .details
+                        .members
+                        .iter()
+                        .any(|member| member == id)
+                })
                 .collect()
         };
         let diagram = self.diagram.clone();
@@ -203,8 +209,11 @@ impl Edited {
         let from = holders(&self.diagram, &id)[0];
         let others: Vec<usize> = lanes.iter().copied().filter(|lane| *lane != from).collect();
         let Some(to) = chance.pick(&others) else { return };
-        self.diagram.elements[from].members.retain(|member| *member != id);
-        self.diagram.elements[to].members.push(id);
+        self.diagram.elements[from]
+            .details
+            .members
+            .retain(|member| *member != id);
+        self.diagram.elements[to].details.members.push(id);
         self.note(at, What::Moved(Attribute::Lane));
     }
 
@@ -250,8 +259,8 @@ impl Edited {
         next.target = flow.target.clone();
         let source = flow.source.unwrap_or_default();
         for element in &mut self.diagram.elements {
-            if element.members.contains(&source) {
-                element.members.push(node.clone());
+            if element.details.members.contains(&source) {
+                element.details.members.push(node.clone());
             }
         }
         self.diagram.elements[at].target = Some(node.clone());
@@ -407,13 +416,14 @@ impl Edited {
         }
         for element in &mut kept {
             element.parent = element.parent.and_then(|at| places[at]);
-            element.members.retain(|member| !ids.contains(member));
+            element.details.members.retain(|member| !ids.contains(member));
             if element
+                .details
                 .default_flow
                 .as_ref()
                 .is_some_and(|flow| ids.contains(flow))
             {
-                element.default_flow = None;
+                element.details.default_flow = None;
             }
         }
         self.diagram.elements = kept;
@@ -440,22 +450,14 @@ fn blank(tag: Tag, id: &str, parent: Option<usize>) -> Element {
         line: 0,
         start_tag: 0..0,
         range: 0..0,
-        documentation: Vec::new(),
+        details: Default::default(),
         annotations: Default::default(),
-        block: None,
         source: None,
         target: None,
         reference: None,
-        default_flow: None,
-        members: Vec::new(),
-        condition: None,
         executable: false,
         conditional: false,
-        refers: Vec::new(),
         events: Vec::new(),
-        link: None,
-        timer: None,
-        data_state: String::new(),
         triggered_by_event: false,
         interrupting: true,
         for_compensation: false,
@@ -488,10 +490,10 @@ pub fn with_other_ids(diagram: &Diagram) -> Diagram {
             &mut element.source,
             &mut element.target,
             &mut element.reference,
-            &mut element.default_flow,
+            &mut element.details.default_flow,
         ];
         references.into_iter().flatten().for_each(swap);
-        element.members.iter_mut().for_each(swap);
+        element.details.members.iter_mut().for_each(swap);
     }
     other
 }
