@@ -85,7 +85,7 @@ struct Media {
 impl Media {
     fn of(graph: &FlowGraph, chain: &Chain, context: &Context) -> Media {
         let (annotated, odd) = media_break::annotated::facts(graph, chain);
-        let read = evidence::facts(graph, context);
+        let (read, said) = evidence::facts_and_said(graph, context);
         let facts = if context.lexicon_only {
             read
         } else {
@@ -95,7 +95,6 @@ impl Media {
         let visits: Vec<f64> = (0..graph.flow.node_count())
             .map(|node| chain.executions(node))
             .collect();
-        let said = evidence::said(graph, context);
         let candidates = candidates::candidates(graph, &said, &report.findings, &visits, context);
         Media {
             facts,

@@ -4,7 +4,7 @@
 //! the profile and the stamp of the catalogue it was made from; when one of them moves on, it is made anew.
 
 use super::context::{self, examine};
-use super::{Organisation, Register};
+use super::{Organisation, Register, parallel};
 use crate::bpmn::Limits;
 use crate::domain::analysis::Analysis;
 use crate::domain::ids::{ProcessId, UnitId};
@@ -110,22 +110,54 @@ impl Register {
         })?;
         let heads: BTreeMap<ProcessId, DiagramHead> =
             heads.into_iter().map(|head| (head.process, head)).collect();
-        let mut modelled = Vec::with_capacity(processes.len());
-        for process in processes {
-            let head: Vec<DiagramHead> = heads.get(&process.id).copied().into_iter().collect();
-            for (head, analysis) in self.analyses_of(&catalogue, &head)? {
-                modelled.push(Modelled {
-                    process: process.id,
-                    number: process.profile.number.clone(),
-                    name: process.profile.name.clone(),
-                    unit: process.profile.unit,
-                    diagram: head.number,
-                    revision: head.revision,
-                    analysis,
-                });
-            }
-        }
-        Ok(modelled)
+        let wanted: Vec<DiagramHead> = processes
+            .iter()
+            .filter_map(|process| heads.get(&process.id).copied())
+            .collect();
+        let mut analyses: BTreeMap<ProcessId, (DiagramHead, Arc<Analysis>)> = self
+            .analyses_of(&catalogue, &wanted)?
+            .into_iter()
+            .map(|(head, analysis)| (head.process, (head, analysis)))
+            .collect();
+        let modelled = processes.into_iter().filter_map(|process| {
+            let (head, analysis) = analyses.remove(&process.id)?;
+            Some(Modelled {
+                process: process.id,
+                number: process.profile.number,
+                name: process.profile.name,
+                unit: process.profile.unit,
+                diagram: head.number,
+                revision: head.revision,
+                analysis,
+            })
+        });
+        Ok(modelled.collect())
+    }
+
+    /// Analyses up to `most` of the models that the pages over the whole register will ask for and that have not been
+    /// analysed in the present state of profile and catalogue. Returns true where some are left.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn analyse_ahead(&self, most: usize) -> Result<bool> {
+        let (catalogue, heads) =
+            self.read(|view| Ok((Catalogue::read(view)?, view.newest_diagrams(None)?)))?;
+        let missing: Vec<DiagramHead> = heads
+            .into_iter()
+            .take(MOST)
+            .filter(|head| self.analyses.get(*head, catalogue.stamp).is_none())
+            .collect();
+        let now = missing.get(..most).unwrap_or(&missing);
+        self.analyses_of(&catalogue, now)?;
+        Ok(now.len() < missing.len())
+    }
+
+    /// Number that changes with everything that all analyses rest on.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn catalogue_stamp(&self) -> Result<i64> {
+        self.read(|view| Ok(view.catalogue_stamp()?))
     }
 
     /// The analyses of diagrams, in the order given, without those whose file cannot be read any more.
@@ -134,13 +166,24 @@ impl Register {
         catalogue: &Catalogue,
         heads: &[DiagramHead],
     ) -> Result<Vec<(DiagramHead, Arc<Analysis>)>> {
+        let kept: Vec<_> = heads
+            .iter()
+            .map(|head| self.analyses.get(*head, catalogue.stamp))
+            .collect();
+        let missing: Vec<DiagramHead> = heads
+            .iter()
+            .zip(&kept)
+            .filter(|(_, kept)| kept.is_none())
+            .map(|(head, _)| *head)
+            .collect();
+        let mut made = parallel::map(&missing, |head| self.analyse_anew(catalogue, *head)).into_iter();
         let mut found = Vec::with_capacity(heads.len());
-        for &head in heads {
-            let analysis = match self.analyses.get(head, catalogue.stamp) {
+        for (head, kept) in heads.iter().zip(kept) {
+            let analysis = match kept {
                 Some(kept) => kept,
-                None => self.analyse_anew(catalogue, head)?,
+                None => made.next().transpose()?.flatten(),
             };
-            found.extend(analysis.map(|analysis| (head, analysis)));
+            found.extend(analysis.map(|analysis| (*head, analysis)));
         }
         Ok(found)
     }

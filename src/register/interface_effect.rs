@@ -5,7 +5,7 @@ use super::analyses::Modelled;
 use super::context;
 use super::priorities::{breaks_per_case, gain};
 use super::system_pairs::Paired;
-use super::{Caller, Limits, Register};
+use super::{Caller, Limits, Register, parallel};
 use crate::access::{self, Action};
 use crate::analysis::{carried, system_pairs};
 use crate::bpmn;
@@ -113,8 +113,7 @@ impl Register {
             .collect();
         let interface = Interface::of(whole, pair, &models);
         let sides = (pair.one.carrier.code(), pair.other.carrier.code());
-        let mut found = BTreeMap::new();
-        for model in models {
+        let again = parallel::map(&models, |model| -> Result<_> {
             let key: Key = (sides.0.clone(), sides.1.clone(), model.process, model.diagram);
             let state = (model.revision, whole.catalogue.stamp);
             let again = match self.effects.get(&key, state) {
@@ -125,9 +124,10 @@ impl Register {
                     made
                 }),
             };
-            found.extend(again.map(|again| (model.process, again)));
-        }
-        Ok(found)
+            Ok(again.map(|again| (model.process, again)))
+        });
+        let found: Result<Vec<_>> = again.into_iter().collect();
+        Ok(found?.into_iter().flatten().collect())
     }
 
     fn again(&self, whole: &Paired, model: &Modelled, interface: &Interface) -> Result<Option<Again>> {

@@ -38,6 +38,7 @@ mod organisation;
 #[cfg(test)]
 mod organisation_test;
 mod page;
+mod parallel;
 mod priorities;
 mod processes;
 #[cfg(test)]

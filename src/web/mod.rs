@@ -3,6 +3,7 @@
 //! Thin: a handler takes the request apart, calls one use case through the bridge [`App::run`] and shows the answer.
 
 mod address;
+mod ahead;
 pub mod api;
 mod app;
 mod assets;

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::routes::Routes;
-use super::{api, assets, guard, metrics, pages};
+use super::{ahead, api, assets, guard, metrics, pages};
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
 use crate::web::failure::Failure;
@@ -84,6 +84,7 @@ pub fn serve_blocking(app: App, listener: std::net::TcpListener) -> std::io::Res
 ///
 /// Who sends half a head, or one above the limit, is sent away; who opens more connections than there are places waits.
 pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
+    let ahead = tokio::spawn(ahead::run(app.clone()));
     let router = router(app);
     let mut builder = auto::Builder::new(TokioExecutor::new()).http1_only();
     builder
@@ -123,6 +124,7 @@ pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
             connection.await.ok();
         });
     }
+    ahead.abort();
     drop(listener);
     tokio::time::timeout(LAST_CALL, running.shutdown()).await.ok();
     Ok(())

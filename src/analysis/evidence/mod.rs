@@ -26,11 +26,25 @@ pub fn facts(graph: &FlowGraph, context: &Context) -> Facts {
     if context.lexicon_only {
         return lexical::facts(graph);
     }
+    facts_of(&scene::Scene::of(graph, context), context)
+}
+
+/// Facts and readings of one look at the graph: what [`facts`] and [`said`] give.
+pub fn facts_and_said(graph: &FlowGraph, context: &Context) -> (Facts, Vec<Said>) {
     let scene = scene::Scene::of(graph, context);
-    let mut writer = write::Writer::new(&scene);
-    arrivals::read(&scene, &mut writer, context);
+    let facts = if context.lexicon_only {
+        lexical::facts(graph)
+    } else {
+        facts_of(&scene, context)
+    };
+    (facts, said_in(&scene))
+}
+
+fn facts_of(scene: &scene::Scene<'_>, context: &Context) -> Facts {
+    let mut writer = write::Writer::new(scene);
+    arrivals::read(scene, &mut writer, context);
     for at in scene.order.clone() {
-        steps::read(&scene, &mut writer, at);
+        steps::read(scene, &mut writer, at);
     }
     writer.finish()
 }
@@ -56,7 +70,10 @@ pub struct Said {
 
 /// The readings of all nodes, in the order of the graph.
 pub fn said(graph: &FlowGraph, context: &Context) -> Vec<Said> {
-    let scene = scene::Scene::of(graph, context);
+    said_in(&scene::Scene::of(graph, context))
+}
+
+fn said_in(scene: &scene::Scene<'_>) -> Vec<Said> {
     let carriers = |list: &[usize]| {
         list.iter()
             .filter_map(|at| scene.data.get(*at)?.as_ref())
