@@ -167,7 +167,8 @@ pub(super) fn values(element: &Element, name: &str, is_default: bool) -> Vec<(At
         Attribute::Condition,
         element.details.condition.as_deref().unwrap_or_default().trim(),
     );
-    found.flag(Attribute::Default, is_default);
+    // Some files name something else than a flow as default; that says nothing.
+    found.flag(Attribute::Default, is_default && element.tag == Tag::SequenceFlow);
     if matches!(element.tag, Tag::BoundaryEvent | Tag::StartEvent) {
         // Interrupting is the rule; only the exception is a statement.
         found.flag(Attribute::Interrupting, !element.interrupting);

@@ -9,6 +9,7 @@ mod improve;
 mod order;
 mod pairs;
 mod rounds;
+mod shake;
 mod similar;
 
 pub(super) use pairs::{Pairs, differences};
@@ -96,7 +97,10 @@ pub(super) fn pairs(both: Both<'_>) -> Pairs {
             break;
         }
     }
-    best.map_or(ids.pairs, |(_, pairs)| pairs)
+    match best {
+        Some(best) => shake::shake(both, best, &fixed, &colours),
+        None => ids.pairs,
+    }
 }
 
 /// Width of the surroundings that content is looked at in: two rounds lead from a step to the next.

@@ -334,8 +334,11 @@ impl Edited {
             // The same way added again would be no change at all, so its ends are left alone from here on.
             let gone = self.diagram.elements[at].clone();
             let around = gone.parent.map(|parent| self.diagram.elements[parent].id.clone());
-            self.touched
-                .extend([gone.source, gone.target, around].into_iter().flatten());
+            let ends: Vec<String> = [gone.source, gone.target, around].into_iter().flatten().collect();
+            if ends.iter().any(|end| self.touched.contains(end)) {
+                return;
+            }
+            self.touched.extend(ends);
             self.note(at, What::Removed);
             self.remove(&BTreeSet::from([at]));
         }

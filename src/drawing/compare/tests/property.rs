@@ -106,25 +106,30 @@ proptest! {
     }
 }
 
-/// A smallest list is not always found without ids (docs/compare.md): at most three lists in a thousand are longer.
+/// A smallest list cannot be found for certain without ids (docs/compare.md); on these edits it always is.
+/// `PROZESSREGISTER_COMPARE_ROUNDS=48` takes all files of the corpus and that many rounds of edits for each.
 #[test]
-fn without_ids_the_list_is_hardly_ever_longer_than_the_known_one() {
-    let corpus = corpus(9);
-    let (mut tried, mut longer) = (0, Vec::new());
+fn without_ids_the_list_is_not_longer_than_the_known_one() {
+    let far = std::env::var("PROZESSREGISTER_COMPARE_ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse::<u64>().ok());
+    let corpus = corpus(if far.is_some() { 1 } else { 9 });
+    let (mut tried, mut longer, mut wrong) = (0, Vec::new(), Vec::new());
     for (number, (name, diagram)) in FIXTURES.iter().chain(&corpus).enumerate() {
-        for round in 0..12 {
+        for round in 0..far.unwrap_or(12) {
             tried += 1;
             match check(name, diagram, round as usize % 6, round * 1000 + number as u64) {
                 Outcome::AsKnown => {}
                 Outcome::Longer(what) => longer.push(what),
-                Outcome::Wrong(what) => panic!("{what}"),
+                Outcome::Wrong(what) => wrong.push(what),
             }
         }
     }
-    println!("{} of {tried} longer", longer.len());
-    assert!(
-        longer.len() * 1000 <= tried * 3,
-        "{} of {tried}: {longer:#?}",
-        longer.len()
+    println!(
+        "{} of {tried} longer, {} wrong: {longer:#?} {wrong:#?}",
+        longer.len(),
+        wrong.len()
     );
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(longer.is_empty());
 }
