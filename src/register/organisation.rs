@@ -74,7 +74,7 @@ impl Organisation {
 }
 
 /// Refuses a change that was made on something older than what is there.
-fn require_same<T: PartialEq>(before: Option<&T>, now: &[T]) -> Result<()> {
+pub(super) fn require_same<T: PartialEq>(before: Option<&T>, now: &[T]) -> Result<()> {
     match before {
         Some(before) if !now.contains(before) => Err(Error::new(Kind::Stale, Message::new("entry-stale"))),
         _ => Ok(()),
@@ -190,6 +190,19 @@ impl Register {
 
     /// Says what is known about an interface; replaces what was said before.
     pub fn save_interface(&self, caller: &Caller, interface: &Interface) -> Result<()> {
+        self.save_interface_over(caller, interface, None)
+    }
+
+    /// The same, only while all interfaces are still as they were read; `before: None`: whatever they are.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn save_interface_over(
+        &self,
+        caller: &Caller,
+        interface: &Interface,
+        before: Option<Vec<Interface>>,
+    ) -> Result<()> {
         access::require(&caller.actor, Action::KeepCatalogue)?;
         let mut faults = Faults::default();
         let interface = Interface {
@@ -206,6 +219,9 @@ impl Register {
                 if !known.iter().any(|application| application.id == id) {
                     return Err(Error::not_found("thing-application"));
                 }
+            }
+            if let Some(before) = before {
+                require_same(Some(&before), &[tx.interfaces()?])?;
             }
             Ok(tx.save_interface(&interface)?)
         })

@@ -1,6 +1,7 @@
 //! Prioritisation: questions, answers, weights, ranking.
 
 use super::analyses::Catalogue;
+use super::organisation::require_same;
 use super::processes::existing;
 use super::validate;
 use super::{Caller, Organisation, Register};
@@ -170,9 +171,28 @@ impl Register {
 
     /// Sets the weights; they are scaled to 100.
     pub fn set_weights(&self, caller: &Caller, weights: &Weights) -> Result<()> {
+        self.set_weights_over(caller, weights, None)
+    }
+
+    /// The same, only while the weights are still as they were read; `before: None`: whatever they are.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn set_weights_over(
+        &self,
+        caller: &Caller,
+        weights: &Weights,
+        before: Option<Weights>,
+    ) -> Result<()> {
         access::require(&caller.actor, Action::SetWeights)?;
         let weights = scaled(weights)?;
-        self.write(caller, move |tx| Ok(tx.save_weights(&weights)?))
+        self.write(caller, move |tx| {
+            if before.is_some() {
+                let now = tx.weights()?.unwrap_or_else(scoring::default_weights);
+                require_same(before.as_ref(), &[now])?;
+            }
+            Ok(tx.save_weights(&weights)?)
+        })
     }
 
     fn require_answer(&self, caller: &Caller, process: ProcessId) -> Result<()> {

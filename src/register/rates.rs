@@ -1,5 +1,6 @@
 //! What the town has set for money and posts.
 
+use super::organisation::require_same;
 use super::validate::Faults;
 use super::{Caller, Register};
 use crate::access::{self, Action};
@@ -36,6 +37,14 @@ impl Register {
     /// # Errors
     /// `Forbidden` for all but coordinators and administrators; `Invalid` where a figure cannot be meant.
     pub fn set_rates(&self, caller: &Caller, rates: &Rates) -> Result<()> {
+        self.set_rates_over(caller, rates, None)
+    }
+
+    /// The same, only while the rates are still as they were read; `before: None`: whatever they are.
+    ///
+    /// # Errors
+    /// `Stale` where somebody else was faster.
+    pub fn set_rates_over(&self, caller: &Caller, rates: &Rates, before: Option<Rates>) -> Result<()> {
         access::require(&caller.actor, Action::KeepCatalogue)?;
         let mut faults = Faults::default();
         let source = faults.text("source", &rates.source, 1_000);
@@ -59,6 +68,9 @@ impl Register {
         let text = |figure: Option<f64>| figure.map(|figure| figure.to_string()).unwrap_or_default();
         let (rate, minutes) = (text(rates.hourly_rate), text(rates.minutes_per_post));
         self.write(caller, move |tx| {
+            if before.is_some() {
+                require_same(before.as_ref(), &[read(tx)?])?;
+            }
             tx.set_figure(HOURLY_RATE, &rate)?;
             tx.set_figure(MINUTES_PER_POST, &minutes)?;
             Ok(tx.set_figure(SOURCE, &source)?)
@@ -83,6 +95,8 @@ mod tests {
         let (register, coordinator) = (&town.register, &town.coordinator);
         register.set_rates(coordinator, &rates).unwrap();
         assert_eq!(register.organisation(coordinator).unwrap().rates, rates);
+        let slow = register.set_rates_over(coordinator, &rates, Some(Rates::default()));
+        assert_eq!(slow.unwrap_err().kind, Kind::Stale);
         let odd = Rates {
             minutes_per_post: Some(12.0),
             ..rates

@@ -16,6 +16,7 @@ mod metrics;
 pub mod pages;
 mod routes;
 mod serve;
+mod state;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -3,9 +3,9 @@
 //! The answers are kept in memory: the newest [`KEPT`] of at most [`BODY`] bytes each. A restart forgets them; a client
 //! that must be sure across a restart looks for its number first (numbers are unique).
 
-use super::reply::fnv;
 use crate::domain::message::Message;
 use crate::error::{Error, Kind};
+use crate::web::state::fnv;
 use crate::web::{Failure, Identity};
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;

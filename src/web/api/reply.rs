@@ -1,5 +1,6 @@
 //! Answers: JSON with status, ETag and place.
 
+use crate::web::state::fnv;
 use crate::wire::{Leaves, to_json};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -54,11 +55,4 @@ pub(super) fn unless_known(known: Option<&str>, tag: &str, answer: impl FnOnce()
 /// ETag of a value that has no revision: hash of its JSON (FNV-1a, 64 bits; guards against mistakes, not against attacks).
 pub(super) fn tag_of<T: Leaves>(value: &T) -> String {
     format!("\"{:016x}\"", fnv(to_json(value).as_bytes()))
-}
-
-/// FNV-1a, 64 bits.
-pub(super) fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -15,7 +15,6 @@ mod help;
 mod markdown;
 mod priorities;
 mod processes;
-mod rates;
 mod remarks;
 mod score_bar;
 mod sign_in;
@@ -53,7 +52,6 @@ pub(super) fn routes() -> Routes {
         .merge(priorities::routes())
         .merge(answers::routes())
         .merge(catalogue::routes())
-        .merge(rates::routes())
         .merge(help::routes())
         .merge(account::routes())
         .merge(admin::routes())

@@ -13,6 +13,7 @@ use crate::web::form::Fields;
 use crate::web::frame::Frame;
 use crate::web::guard::Visitor;
 use crate::web::routes::{Needs, Routes};
+use crate::web::state::{require_state, state_of};
 use askama::Template;
 use axum::extract::State;
 use axum::routing::{get, post};
@@ -41,6 +42,7 @@ struct ListPage {
     with_proposals: bool,
     weights: Vec<Weight>,
     weights_total: String,
+    weights_seen: String,
     /// Smallest step of the sliders that shows every weight as it is.
     weights_step: &'static str,
     may_answer: bool,
@@ -92,6 +94,7 @@ async fn list(State(app): State<App>, visitor: Visitor) -> Answer {
         } else {
             "0.1"
         },
+        weights_seen: state_of(&weights),
         weights: weight_lines(&f, &weights),
         may_answer: f.may(Role::Coordinator),
         f,
@@ -158,8 +161,12 @@ async fn set_weights(State(app): State<App>, visitor: Visitor, fields: Fields) -
         return Err(Error::invalid_fields(faults).into());
     }
     let weights = Weights { groups };
-    app.run(move |register| register.set_weights(&caller, &weights))
-        .await?;
+    app.run(move |register| {
+        let before = register.weights(&caller)?;
+        require_state(&fields, &before)?;
+        register.set_weights_over(&caller, &weights, Some(before))
+    })
+    .await?;
     Ok(done("/priorities", "weights"))
 }
 

@@ -242,3 +242,71 @@ async fn a_profile_is_changed_and_deleted_only_by_who_saw_it() {
         assert_eq!(revision(), 1, "{body}");
     }
 }
+
+/// The value of the hidden field of the first form behind a mark.
+fn seen(page: &Reply, mark: &str) -> String {
+    let form = page.body.split_once(mark).unwrap().1;
+    let value = form.split_once("name=\"state-seen\" value=\"").unwrap().1;
+    value.split_once('"').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn catalogue_rates_and_weights_are_not_overwritten_unseen() {
+    let house = settled();
+    let cookie = house.sign_in(Role::Coordinator).await;
+    let forms = [
+        (
+            "/catalogue/units?edit=1",
+            "/catalogue/units",
+            "id=1&kind=department&name=",
+            ["Amt+A", "Amt+B"],
+        ),
+        (
+            "/catalogue/rates",
+            "/catalogue/rates",
+            "source=Haushalt&hourly_rate=",
+            ["51", "52"],
+        ),
+    ];
+    for (page, path, body, [first, second]) in forms {
+        let mark = format!("action=\"{path}\"");
+        let shown = house.get(page, &cookie).await;
+        let state = seen(&shown, &mark);
+        let faster = format!("{body}{first}&state-seen={state}");
+        let reply = post(&house, Role::Administrator, path, &faster).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+        let slower = format!("{body}{second}&state-seen={state}");
+        let back = post(&house, Role::Coordinator, path, &slower).await;
+        assert_eq!(back.status, StatusCode::PRECONDITION_FAILED, "{path}");
+        assert!(
+            back.body.contains("Inzwischen hat jemand anderes gespeichert"),
+            "{path}"
+        );
+        let typed = format!("value=\"{}\"", second.replace('+', " "));
+        assert!(back.body.contains(&typed), "{path}: {}", back.body);
+        let informed = format!("{body}{second}&state-seen={}", seen(&back, &mark));
+        let reply = post(&house, Role::Coordinator, path, &informed).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{path}");
+    }
+    let weights = "weight-1=30&weight-2=20&weight-3=20&weight-4=20&weight-5=10&state-seen=0";
+    let reply = post(&house, Role::Coordinator, "/priorities/weights", weights).await;
+    assert_eq!(reply.status, StatusCode::PRECONDITION_FAILED);
+}
+
+#[tokio::test]
+async fn a_catalogue_form_that_is_refused_comes_back_with_what_was_typed() {
+    let house = settled();
+    let reply = post(
+        &house,
+        Role::Coordinator,
+        "/catalogue/units",
+        "name=&sign=50.9&leaving=viel",
+    )
+    .await;
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        reply.body.contains("value=\"50.9\"") && reply.body.contains("value=\"viel\""),
+        "{}",
+        reply.body
+    );
+}

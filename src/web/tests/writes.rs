@@ -4,7 +4,9 @@
 use super::settled::{MODEL, PROCESS, caller, finding, session, settled};
 use super::{House, PASSWORD, Reply};
 use crate::domain::account::Role;
+use crate::register::Organisation;
 use crate::web::guard::now;
+use crate::web::state::state_of;
 use crate::web::{Needs, routes};
 use axum::http::{Method, StatusCode};
 use std::collections::BTreeSet;
@@ -100,8 +102,9 @@ fn writes() -> Vec<Write> {
             Coordinator,
             |house| format!("turn={}", turn_of_answer(house)),
         ),
-        form("/priorities/weights", Coordinator, |_| {
-            "weight-1=30&weight-2=20&weight-3=20&weight-4=20&weight-5=10".to_owned()
+        form("/priorities/weights", Coordinator, |house| {
+            let seen = state_of(&house.register.weights(&caller(house, Role::Reader)).unwrap());
+            format!("state-seen={seen}&weight-1=30&weight-2=20&weight-3=20&weight-4=20&weight-5=10")
         }),
         form("/catalogue/units", Coordinator, |_| {
             "name=Ordnungsamt&kind=department".to_owned()
@@ -121,11 +124,13 @@ fn writes() -> Vec<Write> {
         json(&put, "/api/v1/applications/{id}", Coordinator, |_| {
             r#"{"name":"Bauakte 2","kind":"other"}"#.to_owned()
         }),
-        form("/catalogue/interfaces", Coordinator, |_| {
-            "from=1&to=2&state=missing".to_owned()
+        form("/catalogue/interfaces", Coordinator, |house| {
+            let seen = state_of(&catalogue(house).interfaces);
+            format!("state-seen={seen}&from=1&to=2&state=missing")
         }),
-        form("/catalogue/rates", Coordinator, |_| {
-            "hourly_rate=50&source=Haushalt".to_owned()
+        form("/catalogue/rates", Coordinator, |house| {
+            let seen = state_of(&catalogue(house).rates);
+            format!("state-seen={seen}&hourly_rate=50&source=Haushalt")
         }),
         form("/admin/town", Administrator, |_| "town=Kleinstadt".to_owned()),
         form("/admin/accounts", Administrator, |_| {
@@ -156,6 +161,10 @@ fn multipart() -> String {
     format!(
         "--x\r\n{name}\"file\"; filename=\"a.bpmn\"\r\n\r\n{model}\r\n--x\r\n{name}\"kind\"\r\n\r\nas-is\r\n--x--\r\n"
     )
+}
+
+fn catalogue(house: &House) -> Organisation {
+    house.register.organisation(&caller(house, Role::Reader)).unwrap()
 }
 
 fn state_of_profile(house: &House) -> (String, u32) {

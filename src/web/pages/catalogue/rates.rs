@@ -1,20 +1,20 @@
 //! Money and posts: what the town reckons with.
 
-use super::{done, show};
+use super::{Refused, again, comes_back, done, show};
 use crate::domain::account::Role;
 use crate::domain::number_text;
 use crate::domain::times::{MINUTES_PER_POST, Rates};
-use crate::error::{Error, Kind};
+use crate::error::Error;
 use crate::web::app::App;
 use crate::web::failure::{Answer, Failure};
 use crate::web::form::Fields;
 use crate::web::frame::Frame;
 use crate::web::guard::Visitor;
 use crate::web::routes::{Needs, Routes};
+use crate::web::state::{require_state, state_of};
 use crate::web::words::{self, Shown};
 use askama::Template;
 use axum::extract::State;
-use axum::response::IntoResponse;
 use axum::routing::{get, post};
 
 pub(super) fn routes() -> Routes {
@@ -31,6 +31,7 @@ struct RatesPage {
     minutes: Shown,
     source: String,
     form: Option<RatesForm>,
+    refused: Option<Refused>,
 }
 
 /// The form as it was filled in.
@@ -38,7 +39,7 @@ struct RatesForm {
     hourly_rate: String,
     minutes_per_post: String,
     source: String,
-    faults: Vec<String>,
+    seen: String,
 }
 
 /// `GET /catalogue/rates`.
@@ -59,24 +60,17 @@ async fn page(
     let f = Frame::of(visitor);
     let text = |figure: Option<f64>| figure.map(number_text::write).unwrap_or_default();
     let form = f.may(Role::Coordinator).then(|| match refused {
-        Some((fields, error)) => RatesForm {
+        Some((fields, _)) => RatesForm {
             hourly_rate: fields.get("hourly_rate").to_owned(),
             minutes_per_post: fields.get("minutes_per_post").to_owned(),
             source: fields.get("source").to_owned(),
-            faults: error
-                .fields
-                .iter()
-                .map(|fault| {
-                    let field = f.t(&format!("web-rates-{}", fault.field.replace('_', "-")));
-                    format!("{field}: {}", f.say(&fault.message))
-                })
-                .collect(),
+            seen: state_of(&rates),
         },
         None => RatesForm {
             hourly_rate: text(rates.hourly_rate),
             minutes_per_post: text(rates.minutes_per_post),
             source: rates.source.clone(),
-            faults: Vec::new(),
+            seen: state_of(&rates),
         },
     });
     let lang = f.lang;
@@ -92,24 +86,34 @@ async fn page(
         },
         source: rates.source,
         form,
+        refused: refused.map(|(_, error)| {
+            Refused::of(&f, error, |field| {
+                format!("web-rates-{}", field.replace('_', "-"))
+            })
+        }),
         f,
     })
 }
 
 /// `POST /catalogue/rates`.
 async fn save(State(app): State<App>, visitor: Visitor, fields: Fields) -> Answer {
+    let caller = visitor.caller()?;
     let saved = match read(&fields) {
         Ok(rates) => {
-            let caller = visitor.caller()?;
-            app.run(move |register| register.set_rates(&caller, &rates)).await
+            let entered = fields.clone();
+            app.run(move |register| {
+                let before = register.organisation(&caller)?.rates;
+                require_state(&entered, &before)?;
+                register.set_rates_over(&caller, &rates, Some(before))
+            })
+            .await
         }
         Err(error) => Err(error),
     };
     match saved {
         Ok(()) => Ok(done("/catalogue/rates", "saved")),
-        Err(error) if error.kind == Kind::Invalid => {
-            let page = page(&app, &visitor, Some((&fields, &error))).await?;
-            Ok((Failure::status(error.kind), show(&page)?).into_response())
+        Err(error) if comes_back(&error) => {
+            again(&error, &page(&app, &visitor, Some((&fields, &error))).await?)
         }
         Err(error) => Err(error.into()),
     }
