@@ -60,8 +60,28 @@ fn of_bracket(inner: &str, language: &str, products: &Products) -> Option<Placed
     of_reading(&reading).filter(|placed| placed.confidence >= 0.5)
 }
 
+/// Names of what is kept up over many cases.
+const LISTS: [&str; 14] = [
+    "liste",
+    "datenbank",
+    "-db",
+    "verzeichnis",
+    "register",
+    "kartei",
+    "uebersicht",
+    "kataster",
+    "statistik",
+    "buch",
+    "list",
+    "database",
+    "log",
+    "tracker",
+];
+
 /// The carrier of a drawn data object or store.
-pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Placed> {
+///
+/// `kept`: steps of the model write into it.
+pub fn of_data(data: &Data, kept: bool, language: &str, products: &Products) -> Option<Placed> {
     if let Some(system) = &data.annotations.system {
         return Some(Placed::new(
             Carrier::System(system.name.clone()),
@@ -100,8 +120,15 @@ pub fn of_data(data: &Data, language: &str, products: &Products) -> Option<Place
             }
         });
     }
-    // A spreadsheet that is handed round is a file; as a list that is kept it would be drawn as a store.
-    let sheet = product.is_some_and(|product| ["Excel", "Access"].contains(&product.name.as_str()));
+    // A spreadsheet that is handed round is a file; a list that is kept in it is a system (guideline of the labels).
+    let folded = crate::analysis::wording::fold(&data.name);
+    let table = [".xls", ".ods", ".accdb", ".mdb"]
+        .iter()
+        .any(|ending| folded.contains(ending));
+    let sheet = table || product.is_some_and(|product| ["Excel", "Access"].contains(&product.name.as_str()));
+    if sheet && kept && LISTS.iter().any(|head| folded.contains(head)) {
+        return Some(Placed::new(Carrier::System(data.name.clone()), 0.75, &data.name));
+    }
     if sheet && data.kind == DataKind::Object {
         return Some(Placed::new(Carrier::Document, 0.75, &data.name));
     }

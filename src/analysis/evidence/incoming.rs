@@ -133,6 +133,21 @@ impl Step<'_> {
         if self.goods(action) && action.systems.is_empty() && self.ins.is_empty() && self.outs.is_empty() {
             return None;
         }
+        let nowhere = action.systems.is_empty()
+            && self.ins.is_empty()
+            && self.outs.is_empty()
+            && action.media.iter().all(|found| found.role != Role::Target);
+        // Who puts himself down on a list carries nothing over; a letter that is opened is only opened.
+        let himself = crate::analysis::wording::has_word(&self.view.node.name, "sich");
+        let opens = folded.starts_with("open")
+            && !action.nouns.iter().any(|noun| {
+                ["case", "record", "account", "job", "ticket", "entry"]
+                    .iter()
+                    .any(|head| crate::analysis::wording::same_head(head, &noun.stem))
+            });
+        if nowhere && (himself || opens) {
+            return None;
+        }
         if folded.contains("fuell") || folded.starts_with("complet") || folded.starts_with("fill") {
             return self.fill_in(writer, action, label);
         }

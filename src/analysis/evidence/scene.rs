@@ -7,7 +7,7 @@ use crate::domain::carrier::Carrier;
 use crate::graph::petgraph::Direction;
 use crate::graph::petgraph::visit::{DfsPostOrder, EdgeRef};
 use crate::graph::{ActivityKind, DataKind, FlowGraph, MessageEnd, MessageFlow, Node, NodeIndex, NodeKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A message at a node.
 #[derive(Debug, Clone)]
@@ -74,15 +74,32 @@ pub fn language(graph: &FlowGraph) -> &'static str {
     )
 }
 
+/// Which data steps write into, by name: the same list is drawn several times.
+fn kept(graph: &FlowGraph) -> Vec<bool> {
+    let written: HashSet<&str> = graph
+        .flow
+        .node_weights()
+        .flat_map(|node| &node.writes)
+        .filter_map(|at| Some(graph.data.get(*at)?.name.as_str()))
+        .collect();
+    graph
+        .data
+        .iter()
+        .map(|data| written.contains(data.name.as_str()))
+        .collect()
+}
+
 impl<'a> Scene<'a> {
     /// Reads a graph.
     pub fn of(graph: &'a FlowGraph, context: &Context) -> Scene<'a> {
         let language = language(graph);
         let products = products(graph, context);
+        let kept = kept(graph);
         let mut data: Vec<Option<Placed>> = graph
             .data
             .iter()
-            .map(|data| of_data(data, language, &products))
+            .enumerate()
+            .map(|(at, data)| of_data(data, kept.get(at).copied().unwrap_or(false), language, &products))
             .collect();
         let lanes = lanes(graph, language, &products);
         let messages = Messages::of(graph);

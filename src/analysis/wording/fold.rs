@@ -63,6 +63,7 @@ fn joins(letter: char) -> bool {
 /// Words and marks of a text. A hyphen at a line break is closed; a slash, comma, bracket or plus is a mark.
 pub fn tokens(text: &str) -> Vec<Token> {
     let text = text.replace(['\u{ad}', '\u{200b}', '\u{feff}'], "");
+    let text = arrows(&text);
     let text = closed_up(&text);
     let mut out = Vec::new();
     for piece in text.split_whitespace() {
@@ -92,6 +93,23 @@ pub fn tokens(text: &str) -> Vec<Token> {
     out
 }
 
+/// True if a text has this word, folded.
+pub fn has_word(text: &str, word: &str) -> bool {
+    tokens(text).iter().any(|token| token.folded == word)
+}
+
+/// An arrow between two things says where the first one goes: "Aushang -> Dienstplan".
+fn arrows(text: &str) -> String {
+    const ARROWS: [&str; 6] = ["-->", "->", "=>", "→", "⇒", "➔"];
+    let mut text = text.to_owned();
+    for arrow in ARROWS {
+        if text.contains(arrow) {
+            text = text.replace(arrow, " in ");
+        }
+    }
+    text
+}
+
 /// "Ein-\ngang" came out of the reader as "Ein- gang": a line break of the drawing, not of the word.
 fn closed_up(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -118,7 +136,7 @@ fn closed_up(text: &str) -> String {
 }
 
 /// Abbreviations of offices with what they stand for; the full stop ends no clause.
-const SHORT: [(&str, &str); 44] = [
+const SHORT: [(&str, &str); 58] = [
     ("a", "an"),
     ("anl", "anlage"),
     ("antr", "antrag"),
@@ -162,8 +180,67 @@ const SHORT: [(&str, &str); 44] = [
     ("unterl", "unterlagen"),
     ("unterschr", "unterschrift"),
     ("v", "von"),
+    ("abh", "abheften"),
+    ("ausdr", "ausdrucken"),
+    ("bearb", "bearbeiten"),
+    ("eing", "eingang"),
+    ("eintr", "eintragen"),
+    ("progr", "programm"),
+    ("prg", "programm"),
+    ("uebertr", "uebertragen"),
+    ("unterz", "unterzeichnen"),
+    ("verm", "vermerk"),
+    ("vers", "versenden"),
+    ("vordr", "vordruck"),
+    ("weiterl", "weiterleiten"),
+    ("anschr", "anschreiben"),
     ("z", "zu"),
 ];
+
+/// Ends of compounds that are cut off: "Dienstplanprg.", "Gebührenbesch.".
+const SHORT_ENDS: [(&str, &str); 12] = [
+    ("anschr", "anschreiben"),
+    ("antr", "antrag"),
+    ("besch", "bescheid"),
+    ("formul", "formular"),
+    ("prg", "programm"),
+    ("progr", "programm"),
+    ("prot", "protokoll"),
+    ("rechn", "rechnung"),
+    ("schr", "schreiben"),
+    ("unterl", "unterlagen"),
+    ("verm", "vermerk"),
+    ("vordr", "vordruck"),
+];
+
+/// What a word with a full stop at its end stands for.
+fn long_form(folded: &str) -> Option<String> {
+    if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == folded) {
+        return Some((*long).to_owned());
+    }
+    let ends = SHORT_ENDS.iter().find_map(|(short, long)| {
+        let stem = folded.strip_suffix(short).filter(|stem| stem.len() >= 4)?;
+        Some(format!("{stem}{long}"))
+    });
+    if ends.is_some() {
+        return ends;
+    }
+    // "Prüfg.", "Anordng.", "Verhandlg.": -ung without its u and n.
+    let stem = folded.strip_suffix("ng").or_else(|| folded.strip_suffix('g'))?;
+    let cut = stem.len() >= 3
+        && stem.ends_with(|letter: char| {
+            matches!(
+                letter,
+                'b' | 'd' | 'f' | 'h' | 'k' | 'l' | 'm' | 'n' | 'r' | 's' | 't' | 'z'
+            )
+        });
+    let rest = if folded.ends_with("ng") {
+        format!("{stem}nung")
+    } else {
+        format!("{stem}ung")
+    };
+    cut.then_some(rest)
+}
 
 fn push_word(out: &mut Vec<Token>, word: &mut String) {
     let trimmed = word.trim_matches(|letter: char| matches!(letter, '-' | '\'' | ':' | '*' | '_' | '|'));
@@ -173,14 +250,11 @@ fn push_word(out: &mut Vec<Token>, word: &mut String) {
     if !bare.is_empty() {
         let folded = fold(bare);
         let folded = without_gender(&folded).to_owned();
-        let long = SHORT
-            .iter()
-            .find(|(short, _)| word.ends_with('.') && *short == folded)
-            .map(|(_, long)| *long);
+        let long = (word.ends_with('.')).then(|| long_form(&folded)).flatten();
         if let Some(long) = long {
             out.push(Token {
                 raw: bare.to_owned(),
-                folded: long.to_owned(),
+                folded: long,
                 mark: false,
             });
             word.clear();

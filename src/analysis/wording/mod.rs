@@ -18,7 +18,7 @@ mod terms;
 mod topics;
 
 pub use baseline::{Hit, baseline};
-pub use fold::fold;
+pub use fold::{fold, has_word};
 pub use language::language;
 pub use lexicon::{Lexicon, LexiconFault};
 pub use nouns::{Noun, head_of, nouns_of, same_head};

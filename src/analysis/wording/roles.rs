@@ -28,11 +28,19 @@ pub(super) fn preposition(words: &[Token], at: usize) -> Option<Role> {
             ["dem", "der", "den", "einem", "einer", "the", "a"].contains(&next.folded.as_str())
         })
     };
+    let out = || {
+        at.checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|before| before.folded == "out")
+    };
     Some(match words.get(at)?.folded.as_str() {
         "nach" if article() => Role::Source,
-        "aus" | "von" | "vom" | "from" | "off" | "ab" | "laut" | "gemaess" | "anhand" => Role::Source,
-        "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "zum" | "zur" | "zu" | "into"
-        | "to" | "on" | "onto" | "through" | "unter" => Role::Target,
+        "of" if out() => Role::Source,
+        "aus" | "ausm" | "von" | "vom" | "from" | "off" | "ab" | "laut" | "gemaess" | "anhand" => {
+            Role::Source
+        }
+        "in" | "ins" | "im" | "nach" | "an" | "ans" | "auf" | "aufs" | "aufm" | "inne" | "zum" | "zur"
+        | "zu" | "into" | "to" | "on" | "onto" | "through" | "unter" => Role::Target,
         "per" | "via" | "by" | "mit" | "ueber" | "mittels" | "durch" | "with" | "als" | "as" => Role::Channel,
         _ => return None,
     })
