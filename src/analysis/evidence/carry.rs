@@ -90,7 +90,18 @@ impl Step<'_> {
                 ground: self.by_label(found.confidence),
             });
         }
-        for system in action.systems.iter().filter(|system| system.role == Role::Source) {
+        let of_text = text_first.iter().flat_map(|other| &other.systems);
+        let mut systems: Vec<&str> = Vec::new();
+        for system in action
+            .systems
+            .iter()
+            .chain(of_text)
+            .filter(|system| system.role == Role::Source)
+        {
+            if systems.contains(&system.name.as_str()) {
+                continue;
+            }
+            systems.push(&system.name);
             let object = writer.objects.add(&system.name, "", self.process, Origin::Label);
             named.push(Source {
                 object,
@@ -285,7 +296,8 @@ impl Step<'_> {
                 return (vec![Carrier::System(name)], ground, dms);
             }
         }
-        let aimed = action.media.iter().find(|found| {
+        let of_text = self.view.text.media();
+        let aimed = action.media.iter().chain(of_text).find(|found| {
             found.role == Role::Target
                 && matches!(
                     found.medium,

@@ -23,6 +23,13 @@ impl Step<'_> {
             matches!(found.medium, Medium::Document | Medium::Structured) && found.role == Role::Plain
         }) && self.word(Medium::Paper).is_none()
             && crate::analysis::wording::fold(&action.verb).contains("les");
+        if file && action.systems.iter().any(|system| system.role == Role::Target) {
+            let imported = Action {
+                class: Class::Capture,
+                ..action.clone()
+            };
+            return self.capture(writer, &imported, ground);
+        }
         if code
             || file
             || self.goods(action)
@@ -145,7 +152,8 @@ impl Step<'_> {
                     .iter()
                     .any(|head| crate::analysis::wording::same_head(head, &noun.stem))
             });
-        if nowhere && (himself || opens) {
+        let weak = action.confidence < 0.45;
+        if nowhere && (himself || opens || weak) {
             return None;
         }
         if folded.contains("fuell") || folded.starts_with("complet") || folded.starts_with("fill") {

@@ -165,6 +165,17 @@ impl Step<'_> {
         let paper = action.media.iter().any(|found| found.medium == Medium::Paper)
             || self.word(Medium::Paper).is_some();
         let sure = action.confidence >= 0.8;
+        let named = action.media.iter().any(|found| found.medium == Medium::Paper) || sure;
+        // "Instrument aus dem Lager holen": a thing is fetched. "Walk round": nothing is named at all.
+        let thing = !action.nouns.is_empty()
+            && action
+                .nouns
+                .iter()
+                .all(|noun| family(noun).is_none() && !is_information(noun));
+        let nothing = action.nouns.is_empty() && self.ins.is_empty() && !self.outs.is_empty();
+        if !named && (thing || nothing || (fold(&action.verb).contains("hol") && self.ins.is_empty())) {
+            return None;
+        }
         if self.goods(action) || self.electronic() {
             return None;
         }
@@ -224,7 +235,7 @@ impl Step<'_> {
             .find(|found| {
                 found.medium == Medium::Paper
                     && matches!(found.role, Role::Plain | Role::Channel)
-                    && found.confidence >= 0.6
+                    && found.confidence >= 0.5
             })
             .cloned();
         // "Umlaufmappe an die Buchhaltung": who gets it is not what is moved, if that is named too.
@@ -367,6 +378,20 @@ impl Step<'_> {
         if !self.outs.is_empty() && !self.ins.is_empty() {
             self.carry_drawn(writer, 0.75);
             return None;
+        }
+        // "Vertragsdaten ins Programm": what goes into data is typed.
+        let into_data = action.systems.iter().any(|system| system.role == Role::Target)
+            || action.media.iter().any(|found| {
+                found.role == Role::Target && matches!(found.medium, Medium::Structured | Medium::Dms)
+            });
+        if into_data && self.outs.is_empty() {
+            let by = self.by_label(0.7);
+            let typed = Action {
+                class: Class::Capture,
+                confidence: 0.7,
+                ..action.clone()
+            };
+            return self.capture(writer, &typed, &by);
         }
         if self.outs.is_empty()
             && action.directed

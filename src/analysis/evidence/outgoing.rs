@@ -4,7 +4,7 @@ use super::families::{Family, family, is_information};
 use super::objects::Origin;
 use super::steps::{Source, Step, accept, families_of, merge};
 use super::write::{Ground, Writer};
-use crate::analysis::wording::{Action, Class, Medium, Noun, Role, same_head};
+use crate::analysis::wording::{Action, Class, Medium, Noun, Role, aims, same_head};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 
@@ -190,9 +190,9 @@ impl Step<'_> {
             .iter()
             .find(|noun| family(noun) == Some(Family::Out))
             .or_else(|| {
-                nouns
-                    .iter()
-                    .find(|noun| family(noun).is_none() && is_information(noun))
+                nouns.iter().find(|noun| {
+                    family(noun).is_none() && is_information(noun) && !aims(&self.view.label.text, noun)
+                })
             });
         let named = noun
             .and_then(|noun| writer.objects.of_noun(self.process, noun, case, None))
@@ -338,7 +338,13 @@ impl Step<'_> {
                 sources.extend(self.spoken(writer, 2));
             }
             let by = self.by_data(&placed);
-            self.carry(writer, &sources, accept(&placed), &by, Some(ground));
+            let mut accepts = accept(&placed);
+            // "Liste erzeugen und als PDF ablegen": a file made from data goes where files are kept.
+            if placed.dms && (self.view.label.has(Class::File) || self.word(Medium::Document).is_some()) {
+                return Some(Carrier::Document);
+            }
+            accepts.dedup();
+            self.carry(writer, &sources, accepts, &by, Some(ground));
             return Some(placed.carrier);
         }
         if let Some(carrier) = self.written_from(writer, action, ground) {

@@ -214,7 +214,11 @@ const SHORT_ENDS: [(&str, &str); 12] = [
 ];
 
 /// What a word with a full stop at its end stands for.
-fn long_form(folded: &str) -> Option<String> {
+fn long_form(folded: &str, small: bool) -> Option<String> {
+    // "Bericht ausf.": the verb, not the noun Ausfertigung.
+    if small && folded == "ausf" {
+        return Some("ausfuellen".to_owned());
+    }
     if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == folded) {
         return Some((*long).to_owned());
     }
@@ -248,9 +252,10 @@ fn push_word(out: &mut Vec<Token>, word: &mut String) {
     // File endings such as ".xlsx" keep their dot; a full stop at the end goes.
     let bare = trimmed.trim_end_matches(['.', ':', '&']);
     if !bare.is_empty() {
+        let small = bare.chars().next().is_some_and(char::is_lowercase);
         let folded = fold(bare);
         let folded = without_gender(&folded).to_owned();
-        let long = (word.ends_with('.')).then(|| long_form(&folded)).flatten();
+        let long = word.ends_with('.').then(|| long_form(&folded, small)).flatten();
         if let Some(long) = long {
             out.push(Token {
                 raw: bare.to_owned(),

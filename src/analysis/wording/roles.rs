@@ -21,6 +21,11 @@ const ARTICLES: [&str; 26] = [
     "eine", "einen", "einem", "einer", "the", "a", "an", "ihre", "seine", "beim", "our", "unser", "unsere",
 ];
 
+/// Verbs that "off" belongs to: "drop off the sheets", "sign off".
+const PHRASAL_OFF: [&str; 12] = [
+    "drop", "print", "send", "sent", "sign", "tick", "hand", "tear", "tore", "run", "finish", "cross",
+];
+
 /// The role that a preposition gives. "nach LOGA" is a way, "nach dem Beleg" a model to go by.
 pub(super) fn preposition(words: &[Token], at: usize) -> Option<Role> {
     let article = || {
@@ -33,9 +38,14 @@ pub(super) fn preposition(words: &[Token], at: usize) -> Option<Role> {
             .and_then(|before| words.get(before))
             .is_some_and(|before| before.folded == "out")
     };
+    let particle = || {
+        let verb = at.checked_sub(1).and_then(|before| words.get(before));
+        verb.is_some_and(|verb| PHRASAL_OFF.iter().any(|root| verb.folded.starts_with(root)))
+    };
     Some(match words.get(at)?.folded.as_str() {
         "nach" if article() => Role::Source,
         "of" if out() => Role::Source,
+        "off" if particle() => return None,
         "aus" | "ausm" | "von" | "vom" | "from" | "off" | "ab" | "laut" | "gemaess" | "anhand" => {
             Role::Source
         }
@@ -94,6 +104,7 @@ pub(super) fn directed(words: &[Token], from: usize, to: usize) -> bool {
             "ins",
             "in",
             "to",
+            "at",
             "into",
             "zurueck",
             "zu",

@@ -319,7 +319,14 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
         .checked_sub(1)
         .and_then(|before| tokens.get(before))
         .is_some_and(|token| !token.mark && !BEFORE_NOUN.contains(&token.folded.as_str()));
-    let base = word == verb;
+    // "Copy of the licence": a noun.
+    let of = tokens.get(at + 1).is_some_and(|token| token.folded == "of");
+    let base = word == verb
+        && !(of
+            && [
+                "copy", "record", "file", "note", "draft", "print", "list", "register",
+            ]
+            .contains(&verb));
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let opens = before.is_none_or(|token| {
         token.mark
