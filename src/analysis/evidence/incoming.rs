@@ -143,7 +143,11 @@ impl Step<'_> {
         let nowhere = action.systems.is_empty()
             && self.ins.is_empty()
             && self.outs.is_empty()
-            && action.media.iter().all(|found| found.role != Role::Target);
+            && action.media.iter().all(|found| found.role != Role::Target)
+            && !matches!(
+                self.view.lane.as_ref().map(|lane| &lane.carrier),
+                Some(Carrier::System(_))
+            );
         // Who puts himself down on a list carries nothing over; a letter that is opened is only opened.
         let himself = crate::analysis::wording::has_word(&self.view.node.name, "sich");
         let opens = folded.starts_with("open")

@@ -90,6 +90,9 @@ impl Step<'_> {
                 )
         });
         let filed = self.view.label.has(Class::File) || self.view.label.has(Class::FilePaper);
+        if self.scan_and_original() {
+            return Some(self.by_label(0.8).grounds(None));
+        }
         for (reading, text) in [(&self.view.label, false), (&self.view.text, true)] {
             // The documentation speaks of much else: there only beside a label that files.
             if text && !filed {
@@ -123,6 +126,36 @@ impl Step<'_> {
             }
         }
         None
+    }
+
+    /// "scannen, Original in die Bauakte": the scan is kept and so is the paper.
+    fn scan_and_original(&self) -> bool {
+        let label = &self.view.label;
+        let places = [
+            "akte",
+            "ordner",
+            "mappe",
+            "archiv",
+            "ablage",
+            "registratur",
+            "folder",
+            "binder",
+            "file",
+        ];
+        label.has(Class::Scan)
+            && label.actions.iter().any(|action| {
+                let original = action
+                    .nouns
+                    .iter()
+                    .any(|noun| fold(&noun.raw).contains("original"));
+                let place = action.nouns.iter().any(|noun| {
+                    let word = fold(&noun.raw);
+                    places.iter().any(|place| word.ends_with(place))
+                        && !word.starts_with('e')
+                        && aims(&label.text, noun)
+                });
+                original && place
+            })
     }
 
     /// "zur Akte und daneben im DMS": beside a digital place a file without more is the one of paper.

@@ -114,7 +114,7 @@ impl Pattern {
                     tokens.get(at + step).is_some_and(|token| {
                         token.folded == *wanted
                             || (step + 1 == words.len()
-                                && wanted.len() > 3
+                                && wanted.len() > 4
                                 && token.folded.starts_with(wanted.as_str()))
                     })
                 });
