@@ -162,6 +162,25 @@ impl Step<'_> {
                 ground,
             }];
         }
+        // The documentation speaks of paper, and the step puts data into a system.
+        let paper = self
+            .view
+            .text
+            .medium(Medium::Paper)
+            .filter(|found| found.confidence >= 0.8 && found.role != Role::Channel)
+            .cloned();
+        if let (Some(found), Some(Carrier::System(_)), true) =
+            (paper, self.drawn_target().map(|placed| placed.carrier), wide)
+        {
+            let object = writer
+                .objects
+                .add(&information_in(&found.words), "", self.process, Origin::Label);
+            return vec![Source {
+                object,
+                implied: Some(Carrier::Paper),
+                ground: self.by_text(found.confidence),
+            }];
+        }
         // Putting down belongs to the talk before it; other captures only where the talk was the very last step.
         if let Some(source) = self.spoken(writer, if wide { 2 } else { 1 }) {
             return vec![source];

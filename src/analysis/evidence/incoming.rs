@@ -30,7 +30,18 @@ impl Step<'_> {
             };
             return self.capture(writer, &imported, ground);
         }
+        // A photo of a place or a thing is no scan of a paper.
+        let photo = {
+            let verb = crate::analysis::wording::fold(&action.verb);
+            (verb.contains("foto") || verb.contains("photo"))
+                && self.word(Medium::Paper).is_none()
+                && self.drawn_sources().is_empty()
+                && !self
+                    .noun_object(writer, action)
+                    .is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.paper))
+        };
         if code
+            || photo
             || file
             || self.goods(action)
             || self
@@ -272,7 +283,8 @@ impl Step<'_> {
                         .iter()
                         .any(|found| found.medium == *medium && found.role == Role::Channel)
             })
-            || crate::analysis::wording::fold(&self.view.node.name).contains("chat")
+            || (crate::analysis::wording::fold(&self.view.node.name).contains("chat")
+                && !crate::analysis::wording::fold(&action.verb).starts_with("chat"))
             || self.electronic();
         // A register that is asked does not talk.
         let asks_system = self.view.label.medium(Medium::Oral).is_none()

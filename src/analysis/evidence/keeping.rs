@@ -40,6 +40,18 @@ impl Step<'_> {
     }
 
     pub(super) fn file(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
+        // "Text reinkopieren": the words are copied, no file is attached.
+        let words = [
+            "text", "inhalt", "daten", "angab", "wortlaut", "details", "wording",
+        ];
+        let copied = fold(&action.verb).contains("kopier")
+            && action
+                .nouns
+                .iter()
+                .any(|noun| words.iter().any(|word| noun.stem.starts_with(word)));
+        if copied && action.class == Class::Attach {
+            return self.capture(writer, action, ground);
+        }
         if !self.outs.is_empty() && !self.ins.is_empty() {
             if let Some(placed) = self.drawn_target() {
                 let mut accepts = vec![placed.carrier.clone()];
@@ -195,6 +207,12 @@ impl Step<'_> {
         action: &Action,
         ground: &Ground,
     ) -> Option<Carrier> {
+        // "Bring dates across": from one system into another nothing is carried.
+        let systems = self.ins.iter().all(digital_store) && self.outs.iter().any(digital_store);
+        if !self.ins.is_empty() && systems {
+            self.carry_drawn(writer, 0.7);
+            return None;
+        }
         let paper = action.media.iter().any(|found| found.medium == Medium::Paper)
             || self.word(Medium::Paper).is_some();
         let sure = action.confidence >= 0.8;
@@ -305,7 +323,18 @@ impl Step<'_> {
     ) -> Option<Carrier> {
         let folded = fold(&action.verb);
         let into_system = !self.ins.is_empty() && self.outs.iter().any(digital_store);
-        if self.goods(action) || folded.contains("haendig") || !action.directed || into_system {
+        let onto_paper = action
+            .media
+            .iter()
+            .any(|found| found.medium == Medium::Paper && found.role == Role::Target);
+        // What is written at this step does not go anywhere by it.
+        let written_here = self.ins.is_empty() && !self.outs.is_empty();
+        if self.goods(action)
+            || folded.contains("haendig")
+            || !(action.directed || onto_paper)
+            || into_system
+            || written_here
+        {
             self.carry_drawn(writer, 0.65);
             return None;
         }

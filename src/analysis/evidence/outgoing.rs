@@ -243,6 +243,12 @@ impl Step<'_> {
         if self.view.automatic {
             return;
         }
+        // Originals that are given back were never printed here: they are only moved.
+        if let Some(action) = action.filter(|action| self.gives_back(action)) {
+            let by = self.by_label(0.75);
+            self.transport(writer, action, &by);
+            return;
+        }
         let message = self
             .view
             .outgoing
@@ -296,6 +302,19 @@ impl Step<'_> {
         }
     }
 
+    /// "Originale zurückschicken", "return the originals".
+    fn gives_back(&self, action: &Action) -> bool {
+        let label = crate::analysis::wording::fold(&self.view.node.name);
+        let back = ["zurueck", "rueck", "return", " back"]
+            .iter()
+            .any(|word| label.contains(word));
+        let original = action
+            .nouns
+            .iter()
+            .any(|noun| noun.stem.starts_with("original") || noun.stem.ends_with("original"));
+        back && original && !self.electronic()
+    }
+
     pub(super) fn upload(
         &mut self,
         writer: &mut Writer,
@@ -320,6 +339,23 @@ impl Step<'_> {
             *object != case && writer.objects.get(*object).is_some_and(|object| object.paper)
         }) {
             writer.need(self.at, object, accepts, None, ground.grounds(None));
+            return None;
+        }
+        // "drucken, unterschreiben und eingescannt mailen": what was just signed on paper leaves as a file.
+        let signed = self.view.label.has(Class::Print) || self.view.label.has(Class::Ink);
+        let scanned = self.view.label.media().any(|found| {
+            found.medium == Medium::Document && crate::analysis::wording::fold(&found.words).contains("scan")
+        });
+        if let (Some((object, _)), true, true) = (self.passed.focus, signed, scanned)
+            && writer.objects.get(object).is_some_and(|object| object.paper)
+        {
+            writer.need(
+                self.at,
+                object,
+                vec![Carrier::Document],
+                None,
+                ground.grounds(None),
+            );
         }
         None
     }

@@ -317,6 +317,10 @@ impl Step<'_> {
             Class::Scan => self.scan(writer, action, &ground),
             Class::Capture | Class::Trace => self.capture(writer, action, &ground),
             Class::Print => self.print(writer, action, &ground),
+            // "Form back, signed": who receives it does not sign.
+            Class::Ink if self.view.node.kind == NodeKind::Activity(ActivityKind::Receive) => {
+                self.receive(writer, action, &ground)
+            }
             Class::Ink => self.ink(writer, action, &ground),
             Class::Post => self.post(writer, action, &ground),
             Class::Send => {

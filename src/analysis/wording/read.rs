@@ -196,6 +196,13 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
         systems = products.spans(&words);
         hits = verb_hits(lists, &words, language, &systems, sentence);
     }
+    // "Log books to the office": a verb that is part of the name of a paper is none.
+    hits.retain(|hit| {
+        !media.iter().any(|found| {
+            let length = found.words.split_whitespace().count();
+            language == "en" && length > 1 && found.at <= hit.span.from && hit.span.to <= found.at + length
+        })
+    });
     let is_verb = |at: usize| {
         hits.iter()
             .any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to)
@@ -277,6 +284,9 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
             if let Some(waiting) = pending.take() {
                 join(&mut action, waiting);
             }
+            if action.class == Class::Capture {
+                by_look(&mut action, &words, (from, to));
+            }
             actions.push(action);
         }
     }
@@ -289,6 +299,39 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
     Reading {
         text: text.to_owned(),
         actions,
+    }
+}
+
+/// Capitals that name no software where data comes from or goes to.
+const NO_SOFTWARE: [&str; 30] = [
+    "PDF", "DMS", "EDV", "SMS", "QES", "BGB", "VOB", "SGB", "XML", "CSV", "USB", "PZU", "EUR", "NRW", "BRD",
+    "RPA", "URL", "TÜV", "AOK", "ISO", "DIN", "DVD", "SQL", "IBAN", "BIC", "EMA", "KFZ", "LKW", "PKW", "VPN",
+];
+
+/// Software that no list knows, by the look of its name, where data is taken from it or put into it: "in proDoppik buchen",
+/// "from Xpress into iTrent".
+fn by_look(action: &mut Action, words: &[Token], (from, to): (usize, usize)) {
+    for (at, token) in words.iter().enumerate().take(to).skip(from) {
+        let letters: Vec<char> = token.raw.chars().collect();
+        let camel = letters.len() >= 4
+            && letters
+                .windows(2)
+                .any(|pair| matches!(pair, [one, two] if one.is_lowercase() && two.is_uppercase()));
+        let capitals = (3..=10).contains(&letters.len())
+            && letters.iter().all(|letter| letter.is_uppercase())
+            && !NO_SOFTWARE.contains(&token.raw.as_str());
+        let gender = token.raw.contains("Innen") || token.raw.contains('-');
+        let known = action.systems.iter().any(|system| system.at == at)
+            || action.media.iter().any(|found| found.at == at);
+        let role = role(words, at);
+        if (camel || capitals) && !gender && !known && matches!(role, Role::Source | Role::Target) {
+            action.systems.push(Words {
+                name: token.raw.clone(),
+                dms: false,
+                role,
+                at,
+            });
+        }
     }
 }
 

@@ -346,7 +346,7 @@ fn english(tokens: &[Token], at: usize, verb: &str, particle: &str, sentence: bo
     let fits = gerund
         || (base && opens)
         || (past && (closes || passive))
-        || (third && (sentence || (opens && before.is_some()) || (led && named)));
+        || (third && (sentence || (opens && before.is_some_and(|token| !token.mark)) || (led && named)));
     if !fits {
         return None;
     }
