@@ -78,6 +78,15 @@ const LISTS: [&str; 14] = [
     "tracker",
 ];
 
+/// True for the name of a spreadsheet or small database that is a list.
+pub fn is_kept_list(name: &str) -> bool {
+    let folded = crate::analysis::wording::fold(name);
+    let table = [".xls", ".ods", ".accdb", ".mdb", "excel", "access"]
+        .iter()
+        .any(|word| folded.contains(word));
+    table && LISTS.iter().any(|head| folded.contains(head))
+}
+
 /// The carrier of a drawn data object or store.
 ///
 /// `kept`: steps of the model write into it.
@@ -121,12 +130,8 @@ pub fn of_data(data: &Data, kept: bool, language: &str, products: &Products) -> 
         });
     }
     // A spreadsheet that is handed round is a file; a list that is kept in it is a system (guideline of the labels).
-    let folded = crate::analysis::wording::fold(&data.name);
-    let table = [".xls", ".ods", ".accdb", ".mdb"]
-        .iter()
-        .any(|ending| folded.contains(ending));
-    let sheet = table || product.is_some_and(|product| ["Excel", "Access"].contains(&product.name.as_str()));
-    if sheet && kept && LISTS.iter().any(|head| folded.contains(head)) {
+    let sheet = product.is_some_and(|product| ["Excel", "Access"].contains(&product.name.as_str()));
+    if kept && is_kept_list(&data.name) {
         return Some(Placed::new(Carrier::System(data.name.clone()), 0.75, &data.name));
     }
     if sheet && data.kind == DataKind::Object {

@@ -1,6 +1,6 @@
 //! Everything read once before the steps are interpreted: texts, systems, lanes, messages, order of the flow.
 
-use super::drawn::{Placed, of_data, of_lane, of_reading};
+use super::drawn::{Placed, is_kept_list, of_data, of_lane, of_reading};
 use crate::analysis::Context;
 use crate::analysis::wording::{self, Class, Medium, Products, Reading, products_of, read, read_text};
 use crate::domain::carrier::Carrier;
@@ -195,14 +195,18 @@ impl<'a> Scene<'a> {
 
 fn products(graph: &FlowGraph, context: &Context) -> Products {
     let mut products = products_of(&context.lexicon);
-    for data in graph
+    let kept = kept(graph);
+    for (data, kept) in graph
         .data
         .iter()
-        .filter(|data| data.kind == DataKind::Store && data.name.len() > 2)
+        .zip(kept)
+        .filter(|(data, _)| data.name.len() > 2)
     {
-        if !data.name.chars().all(char::is_lowercase) {
+        let store = data.kind == DataKind::Store;
+        let list = kept && is_kept_list(&data.name);
+        if (store || list) && !data.name.chars().all(char::is_lowercase) {
             let dms = products.named_in(&data.name).is_some_and(|product| product.dms);
-            products.add(&data.name, &[], dms);
+            products.add(&data.name, &short_names(&data.name), dms);
         }
     }
     for (name, aliases) in &context.applications {
@@ -215,6 +219,28 @@ fn products(graph: &FlowGraph, context: &Context) -> Products {
         }
     }
     products
+}
+
+/// What labels call a drawn store: without ending and bracket, or by a first word that looks like the name of a program
+/// ("rexx" for "rexx Recruiting").
+fn short_names(name: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let plain = name.split('(').next().unwrap_or_default().trim();
+    let plain = match plain.rsplit_once('.') {
+        Some((stem, ending)) if (2..=5).contains(&ending.len()) && !ending.contains(' ') => stem,
+        _ => plain,
+    };
+    if plain.len() > 3 && plain != name {
+        names.push(plain.to_owned());
+    }
+    if let Some((first, _)) = plain.split_once(' ') {
+        let small = first.chars().next().is_some_and(char::is_lowercase);
+        let capitals = first.chars().all(|letter| letter.is_uppercase());
+        if first.len() > 3 && (small || capitals) {
+            names.push(first.to_owned());
+        }
+    }
+    names
 }
 
 /// Message flows by the node they lead to, and by the node they come from.

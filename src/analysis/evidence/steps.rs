@@ -61,7 +61,10 @@ pub fn read(scene: &Scene, writer: &mut Writer, at: usize) {
             NodeKind::Activity(_) if view.automatic => step.automatic(writer),
             NodeKind::Activity(_) => step.human(writer),
             NodeKind::Throw(Trigger::Message) | NodeKind::End(Trigger::Message) => step.send(writer, None),
-            NodeKind::Start(_) | NodeKind::Catch(_) | NodeKind::Boundary { .. } => step.passed.focus = None,
+            NodeKind::Start(_) | NodeKind::Catch(_) | NodeKind::Boundary { .. } => {
+                step.passed.focus = None;
+                step.lies_in_lane(writer);
+            }
             _ => {}
         }
     }
@@ -338,9 +341,26 @@ impl Step<'_> {
             Class::Move => self.hand_on(writer, action, &ground),
             Class::Judge | Class::Lookup => {
                 self.carry_drawn(writer, 0.65);
+                if self.passed.focus.is_none() {
+                    self.lies_in_lane(writer);
+                }
                 None
             }
             Class::Nothing => self.elliptic(writer, action),
+        }
+    }
+
+    /// A lane that is a desk of paper or a mailbox: what comes in or is looked at there is on paper, or in a file.
+    fn lies_in_lane(&mut self, writer: &mut Writer) {
+        let Some(lane) = self.view.lane.clone() else {
+            return;
+        };
+        let place = matches!(lane.carrier, Carrier::Paper | Carrier::Document);
+        if place && self.ins.is_empty() && self.outs.is_empty() && self.view.incoming.is_empty() {
+            let case = writer.case(self.process);
+            let ground = self.ground(EvidenceSource::Lane, &lane.words, 0.6, 8);
+            writer.write(self.at, case, lane.carrier, false, ground.grounds(None));
+            self.passed.focus = Some((case, 0));
         }
     }
 
