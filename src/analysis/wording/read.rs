@@ -200,7 +200,11 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
     hits.retain(|hit| {
         !media.iter().any(|found| {
             let length = found.words.split_whitespace().count();
-            language == "en" && length > 1 && found.at <= hit.span.from && hit.span.to <= found.at + length
+            language == "en"
+                && !hit.nominal
+                && length > 1
+                && found.at <= hit.span.from
+                && hit.span.to <= found.at + length
         })
     });
     let is_verb = |at: usize| {
