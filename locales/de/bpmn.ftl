@@ -2,6 +2,10 @@
 bpmn-too-many-bytes = Die Datei ist zu groß. Angenommen werden bis zu { $limit } Byte. Bitte teilen Sie das Modell auf mehrere Dateien auf.
 bpmn-empty = Die Datei ist leer. Bitte exportieren Sie das Modell noch einmal.
 bpmn-broken-encoding = Der Text der Datei lässt sich nicht entschlüsseln, weil die Zeichenkodierung beschädigt ist. Bitte speichern Sie das Modell als UTF-8.
+bpmn-is-archive = Das ist eine gepackte Datei (ZIP, Excel oder Word). Bitte exportieren Sie das Modell als BPMN 2.0 (XML) und laden Sie diese Datei hoch.
+bpmn-is-office = Das ist eine ältere Word-, Excel- oder Visio-Datei. Bitte exportieren Sie das Modell als BPMN 2.0 (XML).
+bpmn-is-pdf = Das ist eine PDF-Datei. Aus ihr lässt sich kein Modell lesen. Bitte exportieren Sie das Modell als BPMN 2.0 (XML).
+bpmn-is-picture = Das ist ein Bild. Aus ihm lässt sich kein Modell lesen. Bitte exportieren Sie das Modell als BPMN 2.0 (XML).
 bpmn-not-xml = Das ist keine XML-Datei. Bitte exportieren Sie das Modell als BPMN 2.0 (XML).
 bpmn-not-bpmn = Die Datei beginnt mit „{ $root }“ (Zeile { $line }), erwartet wird „definitions“ aus BPMN 2.0. Bitte exportieren Sie das Modell als BPMN 2.0 (XML).
 bpmn-doctype = Zeile { $line } enthält eine DOCTYPE-Angabe. Solche Dateien werden aus Sicherheitsgründen nicht angenommen. Bitte entfernen Sie die Angabe oder exportieren Sie das Modell ohne sie.

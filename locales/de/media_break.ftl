@@ -17,6 +17,10 @@ media-break-step = „{ $name }“
 media-break-step-unnamed = dieser Schritt
 media-break-object = „{ $name }“
 media-break-object-unnamed = Der Vorgang
+media-break-object-unnamed-moved = Den Vorgang
+media-break-content = Der Inhalt von „{ $name }“
+media-break-content-unnamed = Der Vorgang
+media-break-content-of-system = Der Datenbestand aus „{ $name }“
 media-break-object-of-system = „Daten aus { $name }“
 
 media-break-to-paper = auf Papier

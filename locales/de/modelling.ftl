@@ -60,3 +60,4 @@ modelling-sub-process-blank-start-event = Das Startereignis „{ $element }“ e
 modelling-superfluous-gateway = Das Gateway „{ $element }“ hat nur einen Eingang und einen Ausgang.
 modelling-superfluous-label = Der Weg „{ $element }“ ist beschriftet, obwohl hier nichts entschieden wird.
 modelling-superfluous-termination = Das Abbruch-Ende „{ $element }“ ist das einzige Ende; ein einfaches Endereignis genügt.
+modelling-unnamed = Element ohne Namen in Zeile { $line }

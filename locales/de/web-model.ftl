@@ -54,7 +54,8 @@ web-to-diagram = Zum Modell
 ## Befunde
 web-finding = Befund
 web-finding-label = Befund { $number }: { $kind }, { $step }, { $level }
-web-findings-lead = Ein Medienbruch liegt vor, wenn ein Mensch eine Information von einem Träger auf einen anderen bringt. Eine Schwachstelle ist ein Muster im Ablauf, das einen zweiten Blick lohnt. Die teuersten stehen oben.
+web-findings-lead = Ein Medienbruch liegt vor, wenn ein Mensch eine Information von einem Träger auf einen anderen bringt. Eine Schwachstelle ist ein Muster im Ablauf, das einen zweiten Blick lohnt. Zuerst kommen die Befunde, deren wir uns sicher sind, dann die, die jemand prüfen sollte; die teuersten stehen jeweils oben.
+web-findings-counted = Die Zahl je Fall zählt, was das Modell sicher zeigt; „bitte prüfen“ zählt nicht mit. Ihre Bewertung ändert diese Zahl nicht, sie steht als Urteil daneben.
 web-findings-total =
     { $number ->
         [one] Ein Befund
@@ -67,7 +68,7 @@ web-weak-spots-none = In diesem Modell wurde keine Schwachstelle gefunden.
 web-weak-spot-steps = Beteiligte Schritte:
 web-family-media-break = Medienbrüche
 web-family-weak-spot = Schwachstellen
-web-findings-empty = Dazu gibt es keine Befunde. Befunde entstehen, sobald ein Modell hochgeladen ist.
+web-findings-empty = Dazu gibt es keine Befunde. Sind Filter gesetzt, nehmen Sie bitte einen zurück; ohne Filter entstehen Befunde, sobald ein Modell hochgeladen ist.
 web-findings-none = In diesem Modell wurde kein Medienbruch gefunden.
 web-findings-of-newest = Befunde des neuesten Ist-Modells.
 web-findings-in-picture = Im Bild ansehen
@@ -121,7 +122,7 @@ web-candidates-total =
         [one] Ein Schritt
        *[other] { $number } Schritte
     }
-web-candidates-empty = Dazu gibt es keine Kandidaten. Sie entstehen, sobald ein Modell hochgeladen ist.
+web-candidates-empty = Dazu gibt es keine Kandidaten. Sind Filter gesetzt, nehmen Sie bitte einen zurück; ohne Filter entstehen Kandidaten, sobald ein Modell hochgeladen ist.
 web-candidates-none = In diesem Modell drängt sich kein Schritt auf.
 web-candidate-more = Weitere Möglichkeiten und Prüffragen
 web-fit = Eignung

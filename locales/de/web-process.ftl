@@ -61,6 +61,11 @@ web-unit-cases =
         [one] ein Fall im Jahr
        *[other] { $number } Fälle im Jahr
     }
+web-unit-minutes-per-year =
+    { $number ->
+        [one] eine Minute im Jahr
+       *[other] { $number } Minuten im Jahr
+    }
 web-unit-minutes =
     { $number ->
         [one] eine Minute je Fall

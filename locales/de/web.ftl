@@ -60,6 +60,7 @@ web-error-title-invalid = Bitte prüfen Sie Ihre Angaben
 web-error-title-conflict = Das gibt es schon
 web-error-title-forbidden = Keine Berechtigung
 web-error-title-sign-in = Bitte anmelden
+web-error-expired = Ihre Anmeldung gilt nicht mehr, darum wurde nichts gespeichert. Ihre Eingaben stehen noch im Formular: Melden Sie sich in einem zweiten Fenster an, gehen Sie hier mit „Zurück“ zum Formular und speichern Sie noch einmal.
 web-error-title-stale = Inzwischen geändert
 web-error-title-too-large = Zu groß
 web-error-title-busy = Bitte einen Moment

@@ -2,6 +2,10 @@
 bpmn-too-many-bytes = The file is too large. Files of up to { $limit } bytes are taken. Please split the model into several files.
 bpmn-empty = The file is empty. Please export the model again.
 bpmn-broken-encoding = The text of the file cannot be decoded because its character encoding is damaged. Please save the model as UTF-8.
+bpmn-is-archive = This is a packed file (ZIP, Excel or Word). Please export the model as BPMN 2.0 (XML) and upload that file.
+bpmn-is-office = This is an older Word, Excel or Visio file. Please export the model as BPMN 2.0 (XML).
+bpmn-is-pdf = This is a PDF file. No model can be read from it. Please export the model as BPMN 2.0 (XML).
+bpmn-is-picture = This is a picture. No model can be read from it. Please export the model as BPMN 2.0 (XML).
 bpmn-not-xml = This is not an XML file. Please export the model as BPMN 2.0 (XML).
 bpmn-not-bpmn = The file begins with “{ $root }” (line { $line }), where “definitions” of BPMN 2.0 is expected. Please export the model as BPMN 2.0 (XML).
 bpmn-doctype = Line { $line } has a DOCTYPE. For reasons of security such files are not taken. Please remove it, or export the model without it.

@@ -60,3 +60,4 @@ modelling-sub-process-blank-start-event = The start event “{ $element }” of 
 modelling-superfluous-gateway = The gateway “{ $element }” has only one way in and one way out.
 modelling-superfluous-label = The way “{ $element }” is labelled although nothing is decided here.
 modelling-superfluous-termination = The terminating end “{ $element }” is the only end; a plain end event is enough.
+modelling-unnamed = element without a name in line { $line }

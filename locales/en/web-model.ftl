@@ -54,7 +54,8 @@ web-to-diagram = To the model
 ## Findings
 web-finding = Finding
 web-finding-label = Finding { $number }: { $kind }, { $step }, { $level }
-web-findings-lead = A media break is when a person carries information from one carrier to another. A weak spot is a pattern in the work that is worth a second look. The most expensive stand on top.
+web-findings-lead = A media break is when a person carries information from one carrier to another. A weak spot is a pattern in the work that is worth a second look. First come the findings that we are sure of, then those that somebody should check; the most expensive stand on top of each.
+web-findings-counted = The number per case counts what the model shows for certain; “please check” is left out. Your verdict does not change this number, it stands beside it.
 web-findings-total =
     { $number ->
         [one] One finding
@@ -67,7 +68,7 @@ web-weak-spots-none = No weak spot was found in this model.
 web-weak-spot-steps = Steps involved:
 web-family-media-break = Media breaks
 web-family-weak-spot = Weak spots
-web-findings-empty = There are no findings. They come as soon as a model is uploaded.
+web-findings-empty = There are no findings for this. If filters are set, please take one back; without filters, findings come as soon as a model is uploaded.
 web-findings-none = No media break was found in this model.
 web-findings-of-newest = Findings of the newest as-is model.
 web-findings-in-picture = See them in the picture
@@ -121,7 +122,7 @@ web-candidates-total =
         [one] One step
        *[other] { $number } steps
     }
-web-candidates-empty = There are no candidates. They come as soon as a model is uploaded.
+web-candidates-empty = There are no candidates for this. If filters are set, please take one back; without filters, candidates come as soon as a model is uploaded.
 web-candidates-none = No step stands out in this model.
 web-candidate-more = Further ways and legal questions
 web-fit = Fit

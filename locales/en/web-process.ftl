@@ -61,6 +61,11 @@ web-unit-cases =
         [one] one case per year
        *[other] { $number } cases per year
     }
+web-unit-minutes-per-year =
+    { $number ->
+        [one] one minute a year
+       *[other] { $number } minutes a year
+    }
 web-unit-minutes =
     { $number ->
         [one] one minute per case

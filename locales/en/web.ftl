@@ -60,6 +60,7 @@ web-error-title-invalid = Please check your entries
 web-error-title-conflict = That exists already
 web-error-title-forbidden = Not permitted
 web-error-title-sign-in = Please sign in
+web-error-expired = Your sign-in is no longer valid, so nothing was saved. What you entered is still in the form: sign in in a second window, go back to the form here and save again.
 web-error-title-stale = Changed in the meantime
 web-error-title-too-large = Too large
 web-error-title-busy = One moment please

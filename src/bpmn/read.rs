@@ -109,6 +109,9 @@ fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<War
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::fault(None, Message::new("bpmn-empty")));
     }
+    if let Some(known) = other_kind(&bytes) {
+        return Err(ReadError::fault(None, Message::new(known)));
+    }
     let decoded = encoding::decode(bytes)
         .ok_or_else(|| ReadError::fault(None, Message::new("bpmn-broken-encoding")))?;
     let (mut diagram, mut warnings) = read_text(decoded.text, limits)?;
@@ -126,6 +129,22 @@ fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<War
         );
     }
     Ok((diagram, warnings))
+}
+
+/// Files of other kinds that are picked by mistake, told by their first bytes.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 6] = [
+        (b"PK\x03\x04", "bpmn-is-archive"),
+        (b"\xd0\xcf\x11\xe0", "bpmn-is-office"),
+        (b"%PDF", "bpmn-is-pdf"),
+        (b"\x89PNG", "bpmn-is-picture"),
+        (b"\xff\xd8\xff", "bpmn-is-picture"),
+        (b"GIF8", "bpmn-is-picture"),
+    ];
+    KINDS
+        .iter()
+        .find(|(first, _)| bytes.starts_with(first))
+        .map(|(_, message)| *message)
 }
 
 /// Reads a text that is already decoded.

@@ -184,7 +184,10 @@ fn page(visitor: &Visitor, error: &Error, status: StatusCode) -> Response {
     let page = ErrorPage {
         f: Frame::of(visitor),
         title: lang.text(title),
-        sentence: lang.say(&error.message),
+        sentence: match error.kind {
+            Kind::Unauthenticated if visitor.method != Method::GET => lang.text("web-error-expired"),
+            _ => lang.say(&error.message),
+        },
         faults: error
             .fields
             .iter()

@@ -67,8 +67,22 @@ impl Frame {
         assets::address("app.css").is_some()
     }
 
-    /// The message about what was just done, if there is one.
+    /// The message about what was just done, if there is one that belongs to the whole page.
     pub(super) fn done(&self) -> Option<String> {
+        let placed = self.query.iter().any(|(name, _)| name == "at");
+        if placed { None } else { self.what_was_done() }
+    }
+
+    /// The same for a part of the page (`at=…`): who acts far down reads there that it worked.
+    pub(super) fn done_at(&self, mark: &str) -> Option<String> {
+        let here = self
+            .query
+            .iter()
+            .any(|(name, value)| name == "at" && value == mark);
+        if here { self.what_was_done() } else { None }
+    }
+
+    fn what_was_done(&self) -> Option<String> {
         let (_, code) = self.query.iter().find(|(name, _)| name == "done")?;
         let id = format!("web-done-{code}");
         self.lang.has(&id).then(|| self.lang.text(&id))
@@ -113,7 +127,7 @@ impl Frame {
                 let kept = self
                     .query
                     .iter()
-                    .filter(|(name, _)| name != "lang" && name != "done")
+                    .filter(|(name, _)| name != "lang" && name != "done" && name != "at")
                     .map(|(name, value)| (name.as_str(), value.as_str()));
                 (lang, with_query(&self.path, kept.chain([("lang", lang.code())])))
             })

@@ -51,6 +51,28 @@ pub fn object_name(object: &str, from: Option<&Carrier>) -> Message {
     Message::new("media-break-object").with("name", shown(object, from))
 }
 
+/// What lies on a carrier, as the subject of a sentence: always one thing, whatever its name is.
+fn content_name(object: &str, from: Option<&Carrier>) -> Message {
+    let named = object_name(object, from);
+    let id = match named.id.as_str() {
+        "media-break-object-unnamed" => "media-break-content-unnamed",
+        "media-break-object-of-system" => "media-break-content-of-system",
+        _ => "media-break-content",
+    };
+    Message {
+        id: id.to_owned(),
+        ..named
+    }
+}
+
+/// What is moved, as the object of a sentence.
+fn moved_name(object: &str, from: Option<&Carrier>) -> Message {
+    if object.is_empty() {
+        return Message::new("media-break-object-unnamed-moved");
+    }
+    object_name(object, from)
+}
+
 /// The name without a bracket that states a carrier other than `from`.
 pub fn shown<'a>(object: &'a str, from: Option<&Carrier>) -> &'a str {
     let Some((content, carrier)) = bracketed(object) else {
@@ -120,8 +142,12 @@ pub fn sentence(sentence: &Sentence) -> Message {
         }
         (kind, _) => format!("media-break-sentence-{}", kind.code()),
     };
+    let object = match sentence.kind {
+        BreakKind::Transport => moved_name(sentence.object, sentence.from),
+        _ => object_name(sentence.object, sentence.from),
+    };
     let mut message = Message::new(id)
-        .with("object", object_name(sentence.object, sentence.from))
+        .with("object", object)
         .with("step", step_name(sentence.step));
     if let Some(from) = sentence.from {
         let lies = match (after, from) {
@@ -134,7 +160,7 @@ pub fn sentence(sentence: &Sentence) -> Message {
             _ => "media-break-lies",
         };
         let mut lies = Message::new(lies)
-            .with("object", object_name(sentence.object, sentence.from))
+            .with("object", content_name(sentence.object, sentence.from))
             .with("from", carrier(from));
         if let Some(written) = after {
             lies = lies.with("written", step_name(written));

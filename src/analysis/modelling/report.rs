@@ -24,12 +24,12 @@ impl Report {
 
     /// The same with a sentence of its own.
     pub fn say(&mut self, rule: &'static str, element: &Element, message: Message) {
-        let name = if element.name.is_empty() {
-            element.id.as_str()
+        let message = if element.name.is_empty() {
+            let line = f64::from(element.line);
+            message.with("element", Message::new("modelling-unnamed").with("line", line))
         } else {
-            element.name.as_str()
+            message.with("element", element.name.as_str())
         };
-        let message = message.with("element", name);
         let finding = finding(rule, &element.id, &element.name, message, Vec::new());
         self.found.push((element.line, finding));
     }

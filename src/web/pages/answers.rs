@@ -265,7 +265,9 @@ async fn save(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, 
         .run(move |register| register.answer(&caller, id, &question, value, &reason, turns))
         .await;
     match saved {
-        Ok(_) => Ok(Redirect::to(&format!("/processes/{id}/answers?done=answered#{mark}")).into_response()),
+        Ok(_) => Ok(
+            Redirect::to(&format!("/processes/{id}/answers?done=answered&at={mark}#{mark}")).into_response(),
+        ),
         Err(error) => {
             let draft = Draft {
                 question: asked,

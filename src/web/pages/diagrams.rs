@@ -56,6 +56,9 @@ struct ListPage {
     versions: Vec<VersionLine>,
     may_upload: bool,
     alert: Option<String>,
+    /// What was chosen and typed for a file that was not taken.
+    to_be: bool,
+    note: String,
 }
 
 /// A version in the list.
@@ -110,7 +113,7 @@ async fn newest(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
             let address = format!("/processes/{id}/diagrams/{}", version.number);
             Ok(Redirect::to(&address).into_response())
         }
-        None => show_page(&list_page(&visitor, &view, None)),
+        None => show_page(&list_page(&visitor, &view)),
     }
 }
 
@@ -119,10 +122,10 @@ async fn versions(State(app): State<App>, visitor: Visitor, Path(id): Path<Strin
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
     let view = app.run(move |register| register.process(&caller, id)).await?;
-    show_page(&list_page(&visitor, &view, None))
+    show_page(&list_page(&visitor, &view))
 }
 
-fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> ListPage {
+fn list_page(visitor: &Visitor, view: &ProcessView) -> ListPage {
     let f = Frame::of(visitor);
     ListPage {
         head: Head::of(&f, view, Tab::Diagram),
@@ -132,7 +135,9 @@ fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> Li
             .map(|version| version_line(&f, version))
             .collect(),
         may_upload: view.may_judge,
-        alert,
+        alert: None,
+        to_be: false,
+        note: String::new(),
         f,
     }
 }
@@ -141,8 +146,16 @@ fn list_page(visitor: &Visitor, view: &ProcessView, alert: Option<String>) -> Li
 async fn upload(State(app): State<App>, visitor: Visitor, Path(id): Path<String>, form: Multipart) -> Answer {
     let caller = visitor.caller()?;
     let id = process_id(&id)?;
-    let outcome = match read_upload(form).await {
-        Ok(upload) => {
+    let mut upload = UploadDiagram {
+        file_name: String::new(),
+        kind: DiagramKind::AsIs,
+        bytes: Vec::new(),
+        note: String::new(),
+    };
+    let read = read_upload(form, &mut upload).await;
+    let (to_be, note) = (upload.kind == DiagramKind::ToBe, upload.note.clone());
+    let outcome = match read {
+        Ok(()) => {
             let caller = caller.clone();
             app.run(move |register| register.upload_diagram(&caller, id, &upload))
                 .await
@@ -162,20 +175,20 @@ async fn upload(State(app): State<App>, visitor: Visitor, Path(id): Path<String>
                 alert.push(' ');
                 alert.push_str(&visitor.lang.say(&fault.message));
             }
-            let html = show_page(&list_page(&visitor, &view, Some(alert)))?;
+            let page = ListPage {
+                alert: Some(alert),
+                to_be,
+                note,
+                ..list_page(&visitor, &view)
+            };
+            let html = show_page(&page)?;
             Ok((status, html).into_response())
         }
         Err(error) => Err(error.into()),
     }
 }
 
-async fn read_upload(mut form: Multipart) -> Result<UploadDiagram, Error> {
-    let mut upload = UploadDiagram {
-        file_name: String::new(),
-        kind: DiagramKind::AsIs,
-        bytes: Vec::new(),
-        note: String::new(),
-    };
+async fn read_upload(mut form: Multipart, upload: &mut UploadDiagram) -> Result<(), Error> {
     while let Some(part) = form.next_field().await.map_err(|fault| broken(&fault))? {
         match part.name().unwrap_or_default() {
             "file" => {
@@ -198,9 +211,13 @@ async fn read_upload(mut form: Multipart) -> Result<UploadDiagram, Error> {
         }
     }
     if upload.bytes.is_empty() {
-        return Err(Error::invalid(Message::new("web-fault-no-file")));
+        let message = match upload.file_name.is_empty() {
+            true => "web-fault-no-file",
+            false => "bpmn-empty",
+        };
+        return Err(Error::invalid(Message::new(message)));
     }
-    Ok(upload)
+    Ok(())
 }
 
 fn broken(fault: &MultipartError) -> Error {

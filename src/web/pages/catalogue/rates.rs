@@ -80,8 +80,8 @@ async fn page(
             None => Shown::unknown(lang),
         },
         minutes: match rates.minutes_per_post {
-            Some(minutes) => Shown::plain(words::amount(lang, "web-unit-minutes", minutes)),
-            None => Shown::plain(words::amount(lang, "web-unit-minutes", MINUTES_PER_POST))
+            Some(minutes) => Shown::plain(words::amount(lang, "web-unit-minutes-per-year", minutes)),
+            None => Shown::plain(words::amount(lang, "web-unit-minutes-per-year", MINUTES_PER_POST))
                 .note(f.t("web-rates-default")),
         },
         source: rates.source,
