@@ -9,6 +9,14 @@ use crate::analysis::wording::{Action, Class, Found, Medium, Reading, Role};
 use crate::domain::carrier::Carrier;
 use crate::domain::finding::EvidenceSource;
 
+/// True for words that mean a spreadsheet as a list that is kept.
+fn is_list(words: &str) -> bool {
+    let folded = crate::analysis::wording::fold(words);
+    ["spreadsheet", "liste", "tracker", "tabelle"]
+        .iter()
+        .any(|head| folded.ends_with(head))
+}
+
 impl Step<'_> {
     pub(super) fn noun_object(&self, writer: &mut Writer, action: &Action) -> Option<usize> {
         self.noun_object_on(writer, action, None)
@@ -75,8 +83,10 @@ impl Step<'_> {
         {
             let carrier = match found.medium {
                 Medium::Paper => Carrier::Paper,
+                Medium::Document if is_list(&found.words) => Carrier::System(found.words.clone()),
                 Medium::Document => Carrier::Document,
                 Medium::Oral => Carrier::Oral,
+                Medium::Structured => Carrier::System(found.words.clone()),
                 _ => continue,
             };
             let name = match carrier {
@@ -163,21 +173,31 @@ impl Step<'_> {
             }];
         }
         // The documentation speaks of paper, and the step puts data into a system.
-        let paper = self
-            .view
-            .text
-            .medium(Medium::Paper)
-            .filter(|found| found.confidence >= 0.8 && found.role != Role::Channel)
-            .cloned();
-        if let (Some(found), Some(Carrier::System(_)), true) =
-            (paper, self.drawn_target().map(|placed| placed.carrier), wide)
-        {
+        let of_text = [Medium::Paper, Medium::Document].into_iter().find_map(|medium| {
+            self.view
+                .text
+                .medium(medium)
+                .filter(|found| found.confidence >= 0.8 && found.role != Role::Channel)
+                .cloned()
+        });
+        let lane_system = matches!(
+            self.view.lane.as_ref().map(|lane| &lane.carrier),
+            Some(Carrier::System(_))
+        );
+        let drawn_system = matches!(
+            self.drawn_target().map(|placed| placed.carrier),
+            Some(Carrier::System(_))
+        );
+        if let (Some(found), true, true) = (of_text, drawn_system || lane_system, wide) {
             let object = writer
                 .objects
                 .add(&information_in(&found.words), "", self.process, Origin::Label);
             return vec![Source {
                 object,
-                implied: Some(Carrier::Paper),
+                implied: Some(match found.medium {
+                    Medium::Paper => Carrier::Paper,
+                    _ => Carrier::Document,
+                }),
                 ground: self.by_text(found.confidence),
             }];
         }
@@ -326,6 +346,7 @@ impl Step<'_> {
         if let Some(found) = aimed {
             let carrier = match found.medium {
                 Medium::Paper => Carrier::Paper,
+                Medium::Document if is_list(&found.words) => Carrier::System(found.words.clone()),
                 Medium::Document => Carrier::Document,
                 _ => Carrier::System(
                     self.scene

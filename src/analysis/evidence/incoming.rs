@@ -14,7 +14,7 @@ impl Step<'_> {
             .iter()
             .any(|word| whole.contains(word))
             || action.nouns.iter().any(|noun| {
-                ["qr", "barcod", "qr-cod", "code", "cod"]
+                ["qr", "barcod", "qr-cod", "code", "cod", "kart", "chipkart"]
                     .iter()
                     .any(|code| noun.stem.starts_with(code))
             });
@@ -33,7 +33,11 @@ impl Step<'_> {
         // A photo of a place or a thing is no scan of a paper.
         let photo = {
             let verb = crate::analysis::wording::fold(&action.verb);
-            (verb.contains("foto") || verb.contains("photo"))
+            let whole = crate::analysis::wording::fold(&self.view.node.name);
+            let camera = ["handy", "kamera", "smartphone", "camera"]
+                .iter()
+                .any(|device| whole.contains(device));
+            (verb.contains("foto") || verb.contains("photo") || camera)
                 && self.word(Medium::Paper).is_none()
                 && self.drawn_sources().is_empty()
                 && !self
@@ -134,7 +138,9 @@ impl Step<'_> {
         let aimed = !action.systems.is_empty()
             || self.drawn_target().is_some()
             || action.media.iter().any(|found| found.role != Role::Plain);
-        if edits && !aimed && self.ins.is_empty() {
+        let told = self.view.text.media().any(|found| found.role == Role::Source)
+            || self.view.text.systems().any(|system| system.role == Role::Source);
+        if edits && !aimed && !told && self.ins.is_empty() {
             let case = writer.case(self.process);
             let itself = self.noun_object(writer, action).filter(|object| *object != case);
             if itself.is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.written)) {
@@ -150,6 +156,25 @@ impl Step<'_> {
         // A key or a chip is no information that lies somewhere.
         if self.goods(action) && action.systems.is_empty() && self.ins.is_empty() && self.outs.is_empty() {
             return None;
+        }
+        // What is found on the spot and goes straight into a device is nobody's transfer.
+        let whole = crate::analysis::wording::fold(&self.view.node.name);
+        let spot = ["tablet", "handy", "smartphone"]
+            .iter()
+            .any(|device| whole.contains(device));
+        if spot && self.ins.is_empty() && self.passed.heard < 2 {
+            return None;
+        }
+        // "typed in Word": a text is made.
+        let word = action.media.iter().any(|found| {
+            found.medium == Medium::Document
+                && found.role == Role::Target
+                && crate::analysis::wording::fold(&found.words) == "word"
+        });
+        let from = action.media.iter().any(|found| found.role == Role::Source)
+            || action.systems.iter().any(|system| system.role == Role::Source);
+        if word && !from && self.ins.is_empty() {
+            return self.create(writer, action, label);
         }
         let nowhere = action.systems.is_empty()
             && self.ins.is_empty()
@@ -187,7 +212,13 @@ impl Step<'_> {
             _ => sources,
         };
         let mut accepts = accepts;
-        if dms && self.drawn_target().is_none() {
+        let files = sources
+            .iter()
+            .any(|source| source.implied == Some(Carrier::Document));
+        let types = ["tipp", "typ", "key", "erfass", "geb"]
+            .iter()
+            .any(|part| folded.contains(part));
+        if dms && (self.drawn_target().is_none() || (files && !types)) {
             accepts.push(Carrier::Document);
         }
         let product = accepts.first().cloned();
@@ -218,6 +249,15 @@ impl Step<'_> {
             }
         };
         let sources = self.drawn_sources();
+        // "Stammblatt ausfüllen" in a drawn system: a form on the screen.
+        if let Some(Placed {
+            carrier: system @ Carrier::System(_),
+            ..
+        }) = self.drawn_target()
+        {
+            self.carry_drawn(writer, 0.75);
+            return Some(system);
+        }
         if !sources.is_empty() {
             self.carry(writer, &sources, vec![carrier.clone()], ground, None);
         }
@@ -333,6 +373,17 @@ impl Step<'_> {
     }
 
     pub(super) fn note(&mut self, writer: &mut Writer, action: &Action, label: &Ground) -> Option<Carrier> {
+        // What is measured or counted and put down at once is a first record.
+        let measured = self.view.label.actions.iter().any(|other| {
+            let verb = crate::analysis::wording::fold(&other.verb);
+            other.class == Class::Judge
+                && ["mess", "miss", "zaehl", "ables", "measur", "count"]
+                    .iter()
+                    .any(|part| verb.contains(part))
+        });
+        if measured && action.class == Class::Note {
+            return None;
+        }
         let sources = self.sources(writer, action, false);
         if !sources.is_empty() {
             let (accepts, ground, _) = self.target(action);

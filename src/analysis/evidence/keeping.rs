@@ -102,7 +102,7 @@ impl Step<'_> {
                 )
         });
         let filed = self.view.label.has(Class::File) || self.view.label.has(Class::FilePaper);
-        if self.scan_and_original() {
+        if self.scan_and_original() || self.file_and_system() {
             return Some(self.by_label(0.8).grounds(None));
         }
         for (reading, text) in [(&self.view.label, false), (&self.view.text, true)] {
@@ -138,6 +138,34 @@ impl Step<'_> {
             }
         }
         None
+    }
+
+    /// "Durchschrift in Betriebsakte und BALVI", "Copy in ring binder and in Axiell": one thing, two places.
+    fn file_and_system(&self) -> bool {
+        let label = &self.view.label;
+        let quiet = label.actions.iter().all(|action| {
+            matches!(
+                action.class,
+                Class::Nothing | Class::Move | Class::File | Class::FilePaper | Class::Attach
+            )
+        });
+        let places = ["akte", "ordner", "binder", "hefter"];
+        let file = label.actions.iter().flat_map(|action| &action.nouns).any(|noun| {
+            let word = fold(&noun.raw);
+            places.iter().any(|place| word.ends_with(place))
+                && !word.starts_with("e-")
+                && !word.starts_with("digital")
+        });
+        let digital = label.systems().next().is_some() || label.medium(Medium::Dms).is_some();
+        let paper = label.medium(Medium::Paper).is_some()
+            || self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            });
+        let both = label.text.contains(" und ") || label.text.contains(" and ") || label.text.contains('+');
+        quiet && file && digital && paper && both && self.outs.is_empty()
     }
 
     /// "scannen, Original in die Bauakte": the scan is kept and so is the paper.
@@ -224,7 +252,30 @@ impl Step<'_> {
                 .iter()
                 .all(|noun| family(noun).is_none() && !is_information(noun));
         let nothing = action.nouns.is_empty() && self.ins.is_empty() && !self.outs.is_empty();
-        if !named && (thing || nothing || (fold(&action.verb).contains("hol") && self.ins.is_empty())) {
+        // A weak word for carrying and a thing that the model has not spoken of: no paper as far as we know.
+        let own: Vec<_> = action
+            .nouns
+            .iter()
+            .filter(|noun| !aims(&self.view.label.text, noun))
+            .cloned()
+            .collect();
+        let stranger = action.confidence < 0.6 && !own.is_empty() && self.ins.is_empty() && {
+            let spoken = Action {
+                nouns: own,
+                ..action.clone()
+            };
+            let holds = spoken
+                .nouns
+                .iter()
+                .any(|noun| family(noun) == Some(Family::Holder));
+            let known = self.noun_object(writer, &spoken);
+            !holds
+                && !known
+                    .is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.written))
+        };
+        if !named
+            && (thing || nothing || stranger || (fold(&action.verb).contains("hol") && self.ins.is_empty()))
+        {
             return None;
         }
         if self.goods(action) || self.electronic() {
@@ -323,6 +374,15 @@ impl Step<'_> {
     ) -> Option<Carrier> {
         let folded = fold(&action.verb);
         let into_system = !self.ins.is_empty() && self.outs.iter().any(digital_store);
+        // Laid into the outgoing post: that is posting.
+        let whole = fold(&self.view.node.name);
+        if ["postausgang", "ausgangspost", "ausgangskorb"]
+            .iter()
+            .any(|place| whole.contains(place))
+        {
+            self.letter(writer, &action.nouns, ground);
+            return Some(Carrier::Paper);
+        }
         let onto_paper = action
             .media
             .iter()
@@ -416,6 +476,21 @@ impl Step<'_> {
 
     /// No verb: what is drawn, what the nouns, the instrument and the lane say.
     pub(super) fn elliptic(&mut self, writer: &mut Writer, action: &Action) -> Option<Carrier> {
+        // "Termin ausmachen (tel.)": people talk.
+        let talks = self
+            .view
+            .label
+            .medium(Medium::Oral)
+            .is_some_and(|found| found.confidence >= 0.8)
+            && self
+                .view
+                .label
+                .media()
+                .all(|found| matches!(found.medium, Medium::Oral | Medium::Automatic));
+        if talks && action.systems.is_empty() && self.outs.is_empty() {
+            let by = self.by_label(0.75);
+            return self.oral(writer, action, &by);
+        }
         let signing = action.nouns.iter().any(|noun| {
             ["unterschrift", "unterzeichn", "signature"]
                 .iter()

@@ -12,7 +12,7 @@ use crate::domain::finding::EvidenceSource;
 fn covering(noun: &Noun) -> bool {
     [
         "brief", "schreib", "sendung", "post", "dokument", "unterlag", "letter", "mail", "document", "papi",
-        "kopi", "exemplar",
+        "kopi", "exemplar", "stueck", "umschlag", "parcel", "paket", "envelope", "bundle", "packet",
     ]
     .iter()
     .any(|head| noun.stem.ends_with(head))
@@ -151,6 +151,18 @@ impl Step<'_> {
     pub(super) fn post(&mut self, writer: &mut Writer, action: &Action, ground: &Ground) -> Option<Carrier> {
         if self.electronic() || self.goods(action) {
             return None;
+        }
+        // A sheet that is faxed stays what it is.
+        let fax = crate::analysis::wording::fold(&action.verb).contains("fax");
+        let sheet = self
+            .noun_object(writer, action)
+            .is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.paper))
+            || self
+                .passed
+                .focus
+                .is_some_and(|(object, _)| writer.objects.get(object).is_some_and(|object| object.paper));
+        if fax && sheet && self.ins.is_empty() {
+            return Some(Carrier::Paper);
         }
         self.letter(writer, action.nouns.as_slice(), ground);
         Some(Carrier::Paper)

@@ -157,7 +157,7 @@ impl<'a> Scene<'a> {
             }
             let files = [Medium::Document, Medium::Dms, Medium::Structured]
                 .iter()
-                .any(|medium| view.label.medium(*medium).is_some());
+                .any(|medium| view.label.medium(*medium).is_some() || view.text.medium(*medium).is_some());
             let user = matches!(
                 view.node.kind,
                 NodeKind::Activity(
@@ -207,6 +207,10 @@ fn products(graph: &FlowGraph, context: &Context) -> Products {
         if (store || list) && !data.name.chars().all(char::is_lowercase) {
             let dms = products.named_in(&data.name).is_some_and(|product| product.dms);
             products.add(&data.name, &short_names(&data.name), dms);
+            let first = data.name.split([' ', '(']).next().unwrap_or_default();
+            if store && first.len() > 3 && first.len() < data.name.len() {
+                products.add_short(first, &data.name, dms);
+            }
         }
     }
     for (name, aliases) in &context.applications {

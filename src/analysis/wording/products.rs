@@ -42,6 +42,17 @@ impl Products {
         );
     }
 
+    /// Another spelling that is a name only in capitals and right behind a preposition ("in Axiell").
+    pub fn add_short(&mut self, short: &str, name: &str, dms: bool) {
+        let patterns: Vec<Pattern> = Pattern::parse("word", short).into_iter().collect();
+        self.known.push(Product {
+            name: name.to_owned(),
+            dms,
+            ordinary: true,
+            patterns,
+        });
+    }
+
     /// The product that a text names, the longest first.
     pub fn named_in(&self, text: &str) -> Option<&Product> {
         let words = tokens(text);
@@ -86,7 +97,12 @@ fn named(words: &[Token], at: usize) -> bool {
     let leads = at
         .checked_sub(1)
         .and_then(|before| words.get(before))
-        .is_some_and(|token| ["in", "aus", "nach", "via", "ueber"].contains(&token.folded.as_str()));
+        .is_some_and(|token| {
+            [
+                "in", "aus", "nach", "via", "ueber", "into", "from", "to", "on", "of", "off",
+            ]
+            .contains(&token.folded.as_str())
+        });
     leads && words.get(at).is_some_and(Token::capital)
 }
 

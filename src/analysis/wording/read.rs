@@ -149,13 +149,25 @@ pub fn read_text(text: &str, language: &str, products: &Products) -> Reading {
         .split(['\n', ';', '!', '?'])
         .flat_map(|line| line.split(". "))
     {
-        let now = tokens(sentence)
-            .iter()
-            .all(|token| !NOT_NOW.contains(&token.folded.as_str()));
-        if now {
+        let now = |text: &str| {
+            tokens(text)
+                .iter()
+                .all(|token| !NOT_NOW.contains(&token.folded.as_str()))
+        };
+        if now(sentence) {
             reading
                 .actions
                 .extend(one(sentence, language, products, true).actions);
+            continue;
+        }
+        // "Elektronisches Siegel, kein Ausdruck": the other clauses hold.
+        for clause in sentence.split(", ").filter(|clause| now(clause)) {
+            let actions = one(clause, language, products, true).actions;
+            reading.actions.extend(
+                actions
+                    .into_iter()
+                    .filter(|action| action.class == Class::Nothing || !action.media.is_empty()),
+            );
         }
     }
     reading
@@ -207,6 +219,12 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
                 && hit.span.to <= found.at + length
         })
     });
+    // "die Maße, die auf dem Block stehen": what stands somewhere comes from there.
+    for found in &mut media {
+        if found.role == Role::Target && stands(&words, found.at) {
+            found.role = Role::Source;
+        }
+    }
     let is_verb = |at: usize| {
         hits.iter()
             .any(|hit| !hit.nominal && hit.span.from <= at && at < hit.span.to)
@@ -237,7 +255,10 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
                 .map(|(span, product)| Words {
                     name: product.name.clone(),
                     dms: product.dms,
-                    role: role(&words, span.from),
+                    role: match role(&words, span.from) {
+                        Role::Target if stands(&words, span.from) => Role::Source,
+                        role => role,
+                    },
                     at: span.from,
                 })
                 .collect(),
@@ -304,6 +325,22 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
         text: text.to_owned(),
         actions,
     }
+}
+
+/// True where the clause of a word says that something stands or lies there.
+fn stands(words: &[Token], at: usize) -> bool {
+    const STANDS: [&str; 10] = [
+        "steht", "stehen", "stand", "standen", "liegt", "liegen", "lies", "stands", "written", "vermerkt",
+    ];
+    words
+        .iter()
+        .skip(at + 1)
+        .take_while(|token| !token.mark)
+        .take(4)
+        .any(|token| STANDS.contains(&token.folded.as_str()))
+        && words.iter().take(at).any(|token| {
+            ["die", "der", "das", "was", "what", "which", "that", "dem"].contains(&token.folded.as_str())
+        })
 }
 
 /// Capitals that name no software where data comes from or goes to.

@@ -103,8 +103,6 @@ pub(super) fn directed(words: &[Token], from: usize, to: usize) -> bool {
             "nach",
             "ins",
             "in",
-            "im",
-            "beim",
             "to",
             "at",
             "into",
