@@ -80,6 +80,13 @@ impl Objects {
         }
     }
 
+    /// The newest thing of a process that was printed or signed to go out, and whose name fits.
+    pub fn waiting(&self, process: usize, fits: impl Fn(&str) -> bool) -> Option<usize> {
+        self.0.iter().rposition(|object| {
+            object.process == process && object.paper && object.outgoing && fits(&object.stem)
+        })
+    }
+
     /// Notes that it is on paper now.
     pub fn on_paper(&mut self, at: usize) {
         if let Some(object) = self.0.get_mut(at) {

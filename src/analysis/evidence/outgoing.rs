@@ -228,8 +228,19 @@ impl Step<'_> {
                 && !other
                 && !(incoming && noun.is_some_and(|noun| family(noun) == Some(Family::Out)))
         });
+        // What was printed or signed for somebody and has not been named otherwise is what leaves now.
+        let waiting = if made.is_none() {
+            writer.objects.waiting(self.process, |stem| {
+                noun.is_none_or(|noun| {
+                    covering(noun) || (noun.stem.len() > 4 && stem.ends_with(noun.stem.as_str()))
+                })
+            })
+        } else {
+            None
+        };
         let object = known
             .or(same_thing)
+            .or(waiting)
             .or(made)
             .or(named)
             .unwrap_or_else(|| writer.objects.add("", "", self.process, Origin::Label));
