@@ -188,7 +188,14 @@ impl Step<'_> {
             self.drawn_target().map(|placed| placed.carrier),
             Some(Carrier::System(_))
         );
-        if let (Some(found), true, true) = (of_text, drawn_system || lane_system, wide) {
+        let named_system = self
+            .view
+            .label
+            .systems()
+            .chain(self.view.text.systems())
+            .any(|system| system.role == Role::Target);
+        let system = drawn_system || lane_system || named_system;
+        if let (Some(found), true, true) = (of_text, system, wide) {
             let object = writer
                 .objects
                 .add(&information_in(&found.words), "", self.process, Origin::Label);
@@ -291,6 +298,19 @@ impl Step<'_> {
             .or_else(|| placed(&self.updates).into_iter().next())
     }
 
+    /// True where what is read here lies in the one system that the model names.
+    fn from_main_system(&self) -> bool {
+        let main = self.scene.main_system.get(self.process).cloned().flatten();
+        main.is_some_and(|main| {
+            self.ins.iter().any(|drawn| {
+                drawn
+                    .placed
+                    .as_ref()
+                    .is_some_and(|placed| placed.carrier == Carrier::System(main.clone()))
+            })
+        })
+    }
+
     /// Where content is put, and why we think so.
     pub(super) fn target(&self, action: &Action) -> (Vec<Carrier>, Ground, bool) {
         if let Some(placed) = self.drawn_target() {
@@ -348,6 +368,8 @@ impl Step<'_> {
                 Medium::Paper => Carrier::Paper,
                 Medium::Document if is_list(&found.words) => Carrier::System(found.words.clone()),
                 Medium::Document => Carrier::Document,
+                // The only system of the model is where it comes from: the target is another one.
+                Medium::Structured if self.from_main_system() => Carrier::System(found.words.clone()),
                 _ => Carrier::System(
                     self.scene
                         .main_system

@@ -1,6 +1,7 @@
 //! Steps that take something in: scanning, typing, receiving, talking, noting.
 
 use super::drawn::Placed;
+use super::objects::Origin;
 use super::steps::{Source, Step, accept, merge};
 use super::write::{Ground, Writer};
 use crate::analysis::wording::{Action, Class, Medium, Noun, Role};
@@ -248,7 +249,25 @@ impl Step<'_> {
                 return None;
             }
         };
-        let sources = self.drawn_sources();
+        let mut sources = self.drawn_sources();
+        if sources.is_empty() {
+            // "Adresse aus WAVES auf den Zettel übertragen" stands in the documentation.
+            let told: Vec<String> = self
+                .view
+                .text
+                .systems()
+                .filter(|system| system.role == Role::Source)
+                .map(|system| system.name.clone())
+                .collect();
+            for name in told {
+                let object = writer.objects.add(&name, "", self.process, Origin::Label);
+                sources.push(Source {
+                    object,
+                    implied: Some(Carrier::System(name)),
+                    ground: self.by_text(0.8),
+                });
+            }
+        }
         // "Stammblatt ausfüllen" in a drawn system: a form on the screen.
         if let Some(Placed {
             carrier: system @ Carrier::System(_),
@@ -405,6 +424,7 @@ impl Step<'_> {
             "transkrib",
             "taken",
             "took",
+            "minut",
         ]
         .iter()
         .any(|part| folded.contains(part))

@@ -434,12 +434,24 @@ impl Step<'_> {
             .media
             .iter()
             .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
-            || self.ins.iter().any(|drawn| {
-                drawn
-                    .placed
-                    .as_ref()
-                    .is_some_and(|placed| placed.carrier == Carrier::Paper)
+            || self.ins.iter().any(|drawn| match &drawn.placed {
+                Some(placed) => placed.carrier == Carrier::Paper,
+                None => writer
+                    .objects
+                    .get(drawn.object)
+                    .is_some_and(|object| object.paper),
             });
+        // Into a folder or a hanging file: that is filing.
+        let filing = action.nouns.iter().any(|noun| {
+            let word = fold(&noun.raw);
+            ["ordner", "haengeregister", "hefter", "registratur", "binder"]
+                .iter()
+                .any(|place| word.ends_with(place))
+                && aims(&self.view.label.text, noun)
+        });
+        if paper && filing {
+            return self.file_paper(writer, action, ground);
+        }
         if paper {
             let mut stronger = ground.clone();
             stronger.confidence = stronger.confidence.max(0.6);
@@ -533,6 +545,7 @@ impl Step<'_> {
         if self.outs.is_empty()
             && action.directed
             && action.media.iter().any(|found| found.medium == Medium::Paper)
+            && self.view.node.kind != NodeKind::Activity(ActivityKind::Send)
             && self.view.outgoing.is_empty()
         {
             let by = self.by_label(0.65);

@@ -283,6 +283,24 @@ impl Step<'_> {
                 }
                 // What else goes round beside a step that types, prints or signs is no step of its own.
                 Class::Transport => bare && !label.iter().any(|own| own.class == action.class),
+                // What the documentation says of where data comes from or goes to holds beside other verbs too.
+                Class::Capture
+                    if label.iter().all(|own| {
+                        !matches!(
+                            own.class,
+                            Class::Capture | Class::Trace | Class::Scan | Class::Note
+                        )
+                    }) && (action
+                        .systems
+                        .iter()
+                        .any(|system| matches!(system.role, Role::Source | Role::Target))
+                        || action.media.iter().any(|found| {
+                            found.role == Role::Target
+                                && matches!(found.medium, Medium::Structured | Medium::Paper)
+                        })) =>
+                {
+                    action.confidence >= 0.6
+                }
                 Class::Capture | Class::Ink | Class::DigitalSend => bare && action.confidence >= 0.65,
                 _ => false,
             })
@@ -302,8 +320,11 @@ impl Step<'_> {
     }
 
     pub(super) fn goods(&self, action: &Action) -> bool {
-        action.media.iter().any(|found| found.medium == Medium::Goods)
-            && action.media.iter().all(|found| found.medium != Medium::Paper)
+        // "Key petition": the verb is no key.
+        let verb = crate::analysis::wording::fold(&action.verb);
+        action.media.iter().any(|found| {
+            found.medium == Medium::Goods && crate::analysis::wording::fold(&found.words) != verb
+        }) && action.media.iter().all(|found| found.medium != Medium::Paper)
     }
 
     pub(super) fn manual(&self) -> bool {
@@ -337,6 +358,11 @@ impl Step<'_> {
             Class::Note => self.note(writer, action, &ground),
             Class::FilePaper => self.file_paper(writer, action, &ground),
             Class::File | Class::Attach => self.file(writer, action, &ground),
+            Class::Transport
+                if crate::analysis::wording::fold(&self.view.node.name).contains("up to date") =>
+            {
+                self.capture(writer, action, &ground)
+            }
             Class::Transport => self.transport(writer, action, &ground),
             Class::Move => self.hand_on(writer, action, &ground),
             Class::Judge | Class::Lookup => {

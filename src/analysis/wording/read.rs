@@ -182,10 +182,10 @@ struct VerbHit {
 }
 
 /// Verbs that say little by themselves: beside the tool or the product that is named they carry no meaning of their own.
-const LIGHT: [&str; 26] = [
-    "nehm", "nimm", "nahm", "nomm", "zieh", "zog", "geb", "gib", "hol", "lass", "schick", "send", "jag",
-    "leg", "mach", "fuehr", "fertig", "erstell", "schreib", "schrieb", "verfass", "setz", "mach", "lad",
-    "fuell", "stell",
+const LIGHT: [&str; 30] = [
+    "put", "run", "feed", "pass", "nehm", "nimm", "nahm", "nomm", "zieh", "zog", "geb", "gib", "hol", "lass",
+    "schick", "send", "jag", "leg", "mach", "fuehr", "fertig", "erstell", "schreib", "schrieb", "verfass",
+    "setz", "mach", "lad", "fuell", "stell",
 ];
 
 fn light(word: &str) -> bool {
@@ -310,15 +310,28 @@ fn one(text: &str, language: &str, products: &Products, sentence: bool) -> Readi
                 join(&mut action, waiting);
             }
             if action.class == Class::Capture {
-                by_look(&mut action, &words, (from, to));
+                let only = hits.iter().filter(|hit| !hit.nominal).count() < 2;
+                by_look(
+                    &mut action,
+                    &words,
+                    if only { (0, words.len()) } else { (from, to) },
+                );
             }
             actions.push(action);
         }
     }
-    if let Some(rest) = pending {
+    if let Some(mut rest) = pending {
         match actions.last_mut() {
             Some(last) => join(last, rest),
-            None => actions.push(rest),
+            None => {
+                // "Numbers from the portal to GrantsDB": from somewhere to somewhere, no verb.
+                let from = rest.media.iter().any(|found| found.role == Role::Source)
+                    || rest.systems.iter().any(|system| system.role == Role::Source);
+                if from {
+                    by_look(&mut rest, &words, (0, words.len()));
+                }
+                actions.push(rest);
+            }
         }
     }
     Reading {
