@@ -299,7 +299,7 @@ impl Step<'_> {
     }
 
     /// True where what is read here lies in the one system that the model names.
-    fn from_main_system(&self) -> bool {
+    fn reads_main_system(&self) -> bool {
         let main = self.scene.main_system.get(self.process).cloned().flatten();
         main.is_some_and(|main| {
             self.ins.iter().any(|drawn| {
@@ -369,7 +369,7 @@ impl Step<'_> {
                 Medium::Document if is_list(&found.words) => Carrier::System(found.words.clone()),
                 Medium::Document => Carrier::Document,
                 // The only system of the model is where it comes from: the target is another one.
-                Medium::Structured if self.from_main_system() => Carrier::System(found.words.clone()),
+                Medium::Structured if self.reads_main_system() => Carrier::System(found.words.clone()),
                 _ => Carrier::System(
                     self.scene
                         .main_system
