@@ -27,9 +27,9 @@ document.addEventListener('submit', (event) => {
 // Messages and error summaries are what people need to hear first.
 const first = document.querySelector('[data-focus]');
 first?.focus({ preventScroll: window.location.hash !== '' });
-// An address with a mark takes the focus once more; a field with a fault gets it back.
-if (first?.matches('[aria-invalid]')) {
-  window.addEventListener('load', () => setTimeout(() => first.focus(), 0));
+// An address with a mark takes the focus once more; a field with a fault and a confirmation beside it get it back.
+if (first && (first.matches('[aria-invalid]') || window.location.hash !== '')) {
+  window.addEventListener('load', () => setTimeout(() => first.focus({ preventScroll: !first.matches('[aria-invalid]') }), 0));
 }
 
 // The numbers of sliders are shown beside them, their total below.
