@@ -108,6 +108,7 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
     };
     order.sort_by_key(|at| wires.get(*at).map(|wire| (wire.kind, reach(wire), *at)));
     let mut taken = Taken::default();
+    let lines = sheet.lines();
     let mut spent = 0;
     let rounds = if wires.len() > AGAIN { 1 } else { 3 };
     for round in 0..rounds {
@@ -119,7 +120,7 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
                 taken.mark(sheet, wire, way, false);
             }
             let most = if spent > MOST_OF_ALL { 500 } else { MOST };
-            let mut search = Search::new(sheet, wire, &taken);
+            let mut search = Search::new((sheet, lines), wire, &taken);
             *way = search.run(most).unwrap_or_else(|| plain(sheet, wire));
             spent += search.seen;
             taken.mark(sheet, wire, way, true);
@@ -237,12 +238,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(sheet: &'a Sheet, wire: &'a Wire, taken: &'a Taken) -> Self {
+    fn new((sheet, lines): (&'a Sheet, usize), wire: &'a Wire, taken: &'a Taken) -> Self {
         Search {
             sheet,
             wire,
             taken,
-            lines: sheet.lines(),
+            lines,
             best: HashMap::new(),
             open: BinaryHeap::new(),
             end: None,
