@@ -180,10 +180,7 @@ impl Step<'_> {
                 .filter(|found| found.confidence >= 0.8 && found.role != Role::Channel)
                 .cloned()
         });
-        let lane_system = matches!(
-            self.view.lane.as_ref().map(|lane| &lane.carrier),
-            Some(Carrier::System(_))
-        );
+        let lane_system = self.in_system_lane();
         let drawn_system = matches!(
             self.drawn_target().map(|placed| placed.carrier),
             Some(Carrier::System(_))

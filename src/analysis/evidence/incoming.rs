@@ -43,7 +43,7 @@ impl Step<'_> {
                 && self.drawn_sources().is_empty()
                 && !self
                     .noun_object(writer, action)
-                    .is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.paper))
+                    .is_some_and(|object| writer.objects.is_paper(object))
         };
         if code
             || photo
@@ -181,10 +181,7 @@ impl Step<'_> {
             && self.ins.is_empty()
             && self.outs.is_empty()
             && action.media.iter().all(|found| found.role != Role::Target)
-            && !matches!(
-                self.view.lane.as_ref().map(|lane| &lane.carrier),
-                Some(Carrier::System(_))
-            );
+            && !self.in_system_lane();
         // Who puts himself down on a list carries nothing over; a letter that is opened is only opened.
         let himself = crate::analysis::wording::has_word(&self.view.node.name, "sich");
         let opens = folded.starts_with("open")

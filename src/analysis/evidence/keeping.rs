@@ -289,7 +289,7 @@ impl Step<'_> {
         let bodily = sure || (holder && action.confidence >= 0.45);
         let in_hand = self.carried(writer, action);
         if let Some((object, physical)) = in_hand
-            && (paper || bodily || physical || writer.objects.get(object).is_some_and(|object| object.paper))
+            && (paper || bodily || physical || writer.objects.is_paper(object))
         {
             let unknown = writer
                 .objects
@@ -325,10 +325,7 @@ impl Step<'_> {
             .iter()
             .any(|noun| family(noun) == Some(Family::Holder));
         let focus = self.passed.focus.map(|(object, _)| object);
-        if holder
-            && let Some(object) =
-                focus.filter(|object| writer.objects.get(*object).is_some_and(|object| object.paper))
-        {
+        if holder && let Some(object) = focus.filter(|object| writer.objects.is_paper(*object)) {
             return Some((object, false));
         }
         let plain = action
@@ -436,10 +433,7 @@ impl Step<'_> {
             .any(|found| found.medium == Medium::Paper && found.role == Role::Plain)
             || self.ins.iter().any(|drawn| match &drawn.placed {
                 Some(placed) => placed.carrier == Carrier::Paper,
-                None => writer
-                    .objects
-                    .get(drawn.object)
-                    .is_some_and(|object| object.paper),
+                None => writer.objects.is_paper(drawn.object),
             });
         // Into a folder or a hanging file: that is filing.
         let filing = action.nouns.iter().any(|noun| {
@@ -463,7 +457,7 @@ impl Step<'_> {
     /// True if what is handed on is known to be on paper: drawn so, or the thing in hand.
     fn on_paper_already(&self, writer: &mut Writer, action: &Action) -> bool {
         let named = self.noun_object(writer, action);
-        let paper = |object: usize| writer.objects.get(object).is_some_and(|object| object.paper);
+        let paper = |object: usize| writer.objects.is_paper(object);
         let drawn = self.ins.first().or(self.updates.first());
         match drawn {
             Some(drawn) => {

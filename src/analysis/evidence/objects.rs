@@ -65,6 +65,11 @@ impl Objects {
         self.0.get(at)
     }
 
+    /// True once some step has put it on paper.
+    pub fn is_paper(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|object| object.paper)
+    }
+
     /// Notes that a step put it somewhere.
     pub fn mark(&mut self, at: usize, paper: bool) {
         if let Some(object) = self.0.get_mut(at) {

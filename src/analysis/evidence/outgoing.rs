@@ -96,11 +96,7 @@ impl Step<'_> {
         if !drawn.is_empty() {
             let paper = drawn.iter().any(|source| {
                 source.implied == Some(Carrier::Paper)
-                    || (source.implied.is_none()
-                        && writer
-                            .objects
-                            .get(source.object)
-                            .is_some_and(|object| object.paper))
+                    || (source.implied.is_none() && writer.objects.is_paper(source.object))
             });
             if paper || strong || paper_word || makes {
                 self.carry(writer, &drawn, vec![Carrier::Paper], ground, None);
@@ -133,7 +129,7 @@ impl Step<'_> {
             .filter(|object| writer.objects.get(*object).is_some_and(|object| object.written))
             .or(in_hand)
             .unwrap_or(case);
-        let on_paper = writer.objects.get(object).is_some_and(|object| object.paper);
+        let on_paper = writer.objects.is_paper(object);
         if on_paper {
             writer.need(self.at, object, vec![Carrier::Paper], None, ground.grounds(None));
             writer.write(self.at, object, Carrier::Paper, false, ground.grounds(None));
@@ -156,11 +152,11 @@ impl Step<'_> {
         let fax = crate::analysis::wording::fold(&action.verb).contains("fax");
         let sheet = self
             .noun_object(writer, action)
-            .is_some_and(|object| writer.objects.get(object).is_some_and(|object| object.paper))
+            .is_some_and(|object| writer.objects.is_paper(object))
             || self
                 .passed
                 .focus
-                .is_some_and(|(object, _)| writer.objects.get(object).is_some_and(|object| object.paper));
+                .is_some_and(|(object, _)| writer.objects.is_paper(object));
         if fax && sheet && self.ins.is_empty() {
             return Some(Carrier::Paper);
         }
@@ -358,9 +354,10 @@ impl Step<'_> {
             return None;
         }
         let case = writer.case(self.process);
-        if let Some(object) = self.noun_object(writer, action).filter(|object| {
-            *object != case && writer.objects.get(*object).is_some_and(|object| object.paper)
-        }) {
+        if let Some(object) = self
+            .noun_object(writer, action)
+            .filter(|object| *object != case && writer.objects.is_paper(*object))
+        {
             writer.need(self.at, object, accepts, None, ground.grounds(None));
             return None;
         }
@@ -370,7 +367,7 @@ impl Step<'_> {
             found.medium == Medium::Document && crate::analysis::wording::fold(&found.words).contains("scan")
         });
         if let (Some((object, _)), true, true) = (self.passed.focus, signed, scanned)
-            && writer.objects.get(object).is_some_and(|object| object.paper)
+            && writer.objects.is_paper(object)
         {
             writer.need(
                 self.at,
@@ -397,13 +394,11 @@ impl Step<'_> {
                 sources.extend(self.spoken(writer, 2));
             }
             let by = self.by_data(&placed);
-            let mut accepts = accept(&placed);
             // "Liste erzeugen und als PDF ablegen": a file made from data goes where files are kept.
             if placed.dms && (self.view.label.has(Class::File) || self.word(Medium::Document).is_some()) {
                 return Some(Carrier::Document);
             }
-            accepts.dedup();
-            self.carry(writer, &sources, accepts, &by, Some(ground));
+            self.carry(writer, &sources, accept(&placed), &by, Some(ground));
             return Some(placed.carrier);
         }
         if let Some(carrier) = self.written_from(writer, action, ground) {

@@ -327,6 +327,14 @@ impl Step<'_> {
         }) && action.media.iter().all(|found| found.medium != Medium::Paper)
     }
 
+    /// True where the lane or pool of the step is a system.
+    pub(super) fn in_system_lane(&self) -> bool {
+        matches!(
+            self.view.lane.as_ref().map(|lane| &lane.carrier),
+            Some(Carrier::System(_))
+        )
+    }
+
     pub(super) fn manual(&self) -> bool {
         self.view.node.kind == NodeKind::Activity(ActivityKind::Manual)
     }
