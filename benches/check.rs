@@ -2,8 +2,7 @@
 #![allow(missing_docs, clippy::indexing_slicing)]
 
 use prozessregister::analysis::modelling;
-use prozessregister::bpmn::structure::faults;
-use prozessregister::bpmn::{Limits, read};
+use prozessregister::bpmn::{Limits, read, read_checked};
 use prozessregister::register::check;
 
 fn main() {
@@ -49,9 +48,13 @@ fn bytes_to_hints(bencher: divan::Bencher, nodes: usize) {
 }
 
 #[divan::bench(args = [100, 1_000, 10_000])]
-fn structure(bencher: divan::Bencher, nodes: usize) {
+fn reading_with_structure(bencher: divan::Bencher, nodes: usize) {
     let text = model(nodes, false);
-    bencher.bench(|| faults(&text).len());
+    bencher.bench(|| {
+        read_checked(text.as_bytes().into(), &Limits::default())
+            .map(|checked| checked.faults.len())
+            .ok()
+    });
 }
 
 #[divan::bench(args = [100, 1_000, 10_000])]

@@ -6,6 +6,10 @@ use std::collections::HashSet;
 pub const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 /// The namespace of our own annotations (design.md 2.3).
 pub const OWN: &str = "urn:prozessregister:bpmn:1";
+const DRAWING: &str = "http://www.omg.org/spec/BPMN/20100524/DI";
+const DC: &str = "http://www.omg.org/spec/DD/20100524/DC";
+const DI: &str = "http://www.omg.org/spec/DD/20100524/DI";
+const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// A vocabulary we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +36,7 @@ impl Space {
     pub fn of(address: &str) -> (Space, bool) {
         match address {
             MODEL => (Space::Model, true),
-            "http://www.omg.org/spec/BPMN/20100524/DI"
-            | "http://www.omg.org/spec/DD/20100524/DC"
-            | "http://www.omg.org/spec/DD/20100524/DI" => (Space::Drawing, true),
+            DRAWING | DC | DI => (Space::Drawing, true),
             OWN => (Space::Own, true),
             "http://bpmn.io/schema/bpmn/biocolor/1.0" => (Space::BpmnIoColour, true),
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0" => (Space::Colour, true),
@@ -66,10 +68,61 @@ impl Space {
     }
 }
 
+/// What a prefix means to the letter, as the check of the markup needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// A vocabulary of the standard.
+    Standard(Vocabulary),
+    /// That of `xsi:type`.
+    Instance,
+    /// Another one.
+    Foreign,
+    /// None: no prefix, and no default.
+    Nothing,
+    /// It was never declared.
+    Undeclared,
+}
+
+/// Vocabularies of the standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Vocabulary {
+    /// BPMN model.
+    Model,
+    /// BPMN drawings.
+    Drawing,
+    /// Diagram interchange.
+    Di,
+    /// Points, bounds, fonts.
+    Dc,
+}
+
+impl Meaning {
+    fn of(address: &str) -> Meaning {
+        match address {
+            MODEL => Meaning::Standard(Vocabulary::Model),
+            DRAWING => Meaning::Standard(Vocabulary::Drawing),
+            DI => Meaning::Standard(Vocabulary::Di),
+            DC => Meaning::Standard(Vocabulary::Dc),
+            INSTANCE => Meaning::Instance,
+            "" => Meaning::Nothing,
+            _ => Meaning::Foreign,
+        }
+    }
+
+    /// The vocabulary, if it is one of the standard's.
+    pub fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Meaning::Standard(vocabulary) => Some(vocabulary),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Binding<'t> {
     prefix: &'t str,
     space: Space,
+    meaning: Meaning,
     depth: usize,
 }
 
@@ -93,7 +146,12 @@ impl<'t> Namespaces<'t> {
         if here.into_iter().any(|binding| binding.prefix == prefix) {
             return (space, true);
         }
-        self.bindings.push(Binding { prefix, space, depth });
+        self.bindings.push(Binding {
+            prefix,
+            space,
+            meaning: Meaning::of(address),
+            depth,
+        });
         let first = self.seen.insert((prefix, address));
         (space, standard || !first)
     }
@@ -117,10 +175,23 @@ impl<'t> Namespaces<'t> {
 
     /// The vocabulary of a prefix; `None`: never declared.
     pub fn space(&self, prefix: &str) -> Option<Space> {
+        self.binding(prefix).map(|binding| binding.space)
+    }
+
+    /// What a prefix means to the letter; `""`: the default of elements.
+    pub fn meaning(&self, prefix: &str) -> Meaning {
+        match (self.binding(prefix), prefix) {
+            (Some(binding), _) => binding.meaning,
+            (None, "") => Meaning::Nothing,
+            (None, "xml") => Meaning::Foreign,
+            (None, _) => Meaning::Undeclared,
+        }
+    }
+
+    fn binding(&self, prefix: &str) -> Option<&Binding<'t>> {
         self.bindings
             .iter()
             .rev()
             .find(|binding| binding.prefix == prefix)
-            .map(|binding| binding.space)
     }
 }

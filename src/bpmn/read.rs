@@ -2,6 +2,7 @@
 
 use super::assemble::Assembly;
 use super::odd::{self, Odd};
+use super::structure::{Fault, Walk};
 use super::{Diagram, encoding, resolve, scan};
 use crate::domain::message::Message;
 use crate::domain::warning::Warning;
@@ -87,18 +88,33 @@ impl ReadError {
 /// Says what is wrong, in which line, and what to do: limits, document type definitions, own entities,
 /// markup that is broken or ends too early, no `definitions` element.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
-    read_bytes(Cow::Borrowed(bytes), limits)
+    let Checked {
+        diagram, warnings, ..
+    } = read_bytes(Cow::Borrowed(bytes), limits, false)?;
+    Ok((diagram, warnings))
 }
 
-/// As [`read`], for bytes that are given away: where they are UTF-8 they become the text without being copied.
+/// A file with what is wrong with its markup.
+#[derive(Debug)]
+pub struct Checked {
+    /// What it says.
+    pub diagram: Diagram,
+    /// What was odd about reading it.
+    pub warnings: Vec<Warning>,
+    /// Where its markup is not what the standard allows, in the order of the lines; at most 1,000.
+    pub faults: Vec<Fault>,
+}
+
+/// As [`read`], with a look at the markup in the same pass. Bytes that are given away and are UTF-8 become the text
+/// without being copied.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
-    read_bytes(Cow::Owned(bytes), limits)
+pub fn read_checked(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<Checked, ReadError> {
+    read_bytes(bytes, limits, true)
 }
 
-fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits, faults: bool) -> Result<Checked, ReadError> {
     if bytes.len() > limits.bytes {
         return Err(ReadError::limit(
             None,
@@ -114,11 +130,11 @@ fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<War
     }
     let decoded = encoding::decode(bytes)
         .ok_or_else(|| ReadError::fault(None, Message::new("bpmn-broken-encoding")))?;
-    let (mut diagram, mut warnings) = read_text(decoded.text, limits)?;
-    diagram.encoding = decoded.encoding;
+    let mut found = read_text(decoded.text, limits, faults)?;
+    found.diagram.encoding = decoded.encoding;
     if decoded.guessed {
-        let message = Message::new("bpmn-guessed-encoding").with("encoding", diagram.encoding.as_str());
-        warnings.insert(
+        let message = Message::new("bpmn-guessed-encoding").with("encoding", found.diagram.encoding.as_str());
+        found.warnings.insert(
             0,
             Warning {
                 code: odd::code(&message.id),
@@ -128,7 +144,7 @@ fn read_bytes(bytes: Cow<'_, [u8]>, limits: &Limits) -> Result<(Diagram, Vec<War
             },
         );
     }
-    Ok((diagram, warnings))
+    Ok(found)
 }
 
 /// Files of other kinds that are picked by mistake, told by their first bytes.
@@ -147,15 +163,17 @@ fn other_kind(bytes: &[u8]) -> Option<&'static str> {
         .map(|(_, message)| *message)
 }
 
-/// Reads a text that is already decoded.
-pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<Warning>), ReadError> {
+/// Reads a text that is already decoded; `faults`: looks at its markup as well.
+pub(super) fn read_text(text: String, limits: &Limits, faults: bool) -> Result<Checked, ReadError> {
     let expected = text.len() / BYTES_PER_ELEMENT;
     let mut assembly = Assembly::new(limits, Odd::default(), expected);
-    scan::scan(&text, limits, &mut assembly)?;
+    let mut walk = faults.then(|| Walk::new(text.len()));
+    scan::scan(&text, limits, &mut assembly, walk.as_mut())?;
+    let faults = walk.map(Walk::finish).unwrap_or_default();
     if assembly.lacks_ends() {
         // Few files need it, so the others do not pay for it.
         let mut second = Assembly::new(limits, Odd::default(), expected).with_ends();
-        scan::scan(&text, limits, &mut second)?;
+        scan::scan(&text, limits, &mut second, None)?;
         assembly.ends = second.ends;
     }
     let (exporter, elements, planes, odd) = resolve::resolve(assembly);
@@ -166,5 +184,9 @@ pub(super) fn read_text(text: String, limits: &Limits) -> Result<(Diagram, Vec<W
         elements,
         planes,
     };
-    Ok((diagram, odd.finish()))
+    Ok(Checked {
+        diagram,
+        warnings: odd.finish(),
+        faults,
+    })
 }

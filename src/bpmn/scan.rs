@@ -5,9 +5,11 @@ use super::markup::{self, Attr, Flaw, TooMany};
 use super::namespace::{Namespaces, Space};
 use super::read::{Limits, ReadError};
 use super::start::Start;
+use super::structure::Walk;
 use crate::domain::message::Message;
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::events::Event;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Counts lines as the pass goes on.
@@ -32,6 +34,8 @@ impl Lines<'_> {
 
 struct Scanner<'t, 'a> {
     text: &'t str,
+    /// Looks at the markup on the way, where that is asked for.
+    walk: Option<&'a mut Walk<'t>>,
     limits: &'a Limits,
     names: Namespaces<'t>,
     attributes: Vec<Attr<'t>>,
@@ -43,8 +47,13 @@ struct Scanner<'t, 'a> {
     before: Option<u32>,
 }
 
-/// Reads the text into the assembly.
-pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>) -> Result<(), ReadError> {
+/// Reads the text into the assembly; `walk` looks at each tag and text as well.
+pub fn scan<'t>(
+    text: &'t str,
+    limits: &Limits,
+    assembly: &mut Assembly<'t, '_>,
+    walk: Option<&mut Walk<'t>>,
+) -> Result<(), ReadError> {
     let mut reader = markup::pass(text);
     let mut lines = Lines {
         bytes: text.as_bytes(),
@@ -53,6 +62,7 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
     };
     let mut scanner = Scanner {
         text,
+        walk,
         limits,
         names: Namespaces::default(),
         attributes: Vec::new(),
@@ -94,6 +104,9 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
                 .close(to, tag.local_name().as_ref(), assembly)
                 .map_err(|message| ReadError::limit(Some(lines.at(from)), limits.documentation, message))?,
             Event::Text(content) => {
+                if let Some(walk) = scanner.walk.as_deref_mut() {
+                    walk.text(Cow::Borrowed(text.get(from..to).unwrap_or_default()));
+                }
                 if scanner.depth == 0 {
                     scanner.outside(&content, lines.at(from));
                 } else if assembly.wants_text() {
@@ -105,6 +118,9 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
                 }
             }
             Event::CData(content) => {
+                if let Some(walk) = scanner.walk.as_deref_mut() {
+                    walk.text(Cow::Owned(content.to_string()));
+                }
                 if scanner.depth == 0 {
                     scanner.outside("x", lines.at(from));
                 } else if assembly.wants_text() {
@@ -118,6 +134,12 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
                 }
                 let meant = markup::reference(&name);
                 let written = text.get(from..to).unwrap_or_default();
+                if let Some(walk) = scanner.walk.as_deref_mut() {
+                    walk.text(match meant {
+                        Ok(letter) => Cow::Owned(letter.to_string()),
+                        Err(meant) => Cow::Borrowed(meant.unwrap_or("&")),
+                    });
+                }
                 if meant.is_err() {
                     unreadable(written, lines.at(from), assembly);
                 }
@@ -134,7 +156,12 @@ pub fn scan<'t>(text: &'t str, limits: &Limits, assembly: &mut Assembly<'t, '_>)
                     Message::new("bpmn-doctype"),
                 ));
             }
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+            Event::Decl(declaration) => {
+                if let Some(walk) = scanner.walk.as_deref_mut() {
+                    walk.declaration(&declaration, lines.at(from));
+                }
+            }
+            Event::PI(_) | Event::Comment(_) => {}
             Event::Eof => break,
         }
     }
@@ -232,6 +259,9 @@ impl<'t> Scanner<'t, '_> {
             range: from..to,
             depth: self.depth,
         };
+        if let Some(walk) = self.walk.as_deref_mut() {
+            walk.start(&start);
+        }
         if self.depth > 1 {
             return assembly.open(&start);
         }
@@ -275,6 +305,9 @@ impl<'t> Scanner<'t, '_> {
 
     fn close(&mut self, to: usize, local: &str, assembly: &mut Assembly<'t, '_>) -> Result<(), Message> {
         assembly.close(to, self.depth, local)?;
+        if let Some(walk) = self.walk.as_deref_mut() {
+            walk.end(&self.names);
+        }
         self.names.leave(self.depth);
         self.depth = self.depth.saturating_sub(1);
         Ok(())

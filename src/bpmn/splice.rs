@@ -144,7 +144,8 @@ fn verify(diagram: &Diagram, element_id: &str, text: &str) -> Result<(), SpliceE
         ..Limits::default()
     };
     let complaints = |text: &str| {
-        let (_, warnings) = read::read_text(text.to_owned(), &unlimited).map_err(|error| error.message)?;
+        let again = read::read_text(text.to_owned(), &unlimited, false).map_err(|error| error.message)?;
+        let warnings = again.warnings;
         let about = warnings
             .into_iter()
             .filter(|warning| matches!(warning.code.as_str(), "annotation-value" | "unknown-annotation"))

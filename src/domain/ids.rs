@@ -1,4 +1,15 @@
-//! Keys of stored things. A key never changes and is never reused.
+//! Keys of stored things, which never change and are never reused; and tables by the ids of a file.
+
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
+
+/// A table by ids of a file. Files come from outside, so the hash is keyed anew with each table's start of the program; it
+/// is not the standard library's, which is built to withstand attackers who can measure and try, and costs a tenth of
+/// the time of a check (docs/adr/0015).
+pub type IdMap<K, V> = HashMap<K, V, RandomState>;
+
+/// A set of ids of a file, see [`IdMap`].
+pub type IdSet<K> = HashSet<K, RandomState>;
 
 macro_rules! id {
     ($(#[$doc:meta] $name:ident),+ $(,)?) => {$(

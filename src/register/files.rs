@@ -5,7 +5,7 @@ use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
 use crate::analysis::wording::Lexicon;
-use crate::bpmn::{self, Diagram, Drawn, Limits, read, read_owned};
+use crate::bpmn::{self, Drawn, Limits, read, read_checked};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -16,6 +16,7 @@ use crate::drawing::{self, Mark};
 use crate::error::{Error, Result};
 use crate::graph::build;
 use crate::text::Lang;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Whether a picture shows the numbered markers of the findings.
@@ -80,7 +81,7 @@ pub struct Checked {
 /// # Errors
 /// `Invalid` or `TooLarge` where the file cannot be read.
 pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    Ok(checked(read(bytes, limits)?))
+    Ok(checked(read_checked(Cow::Borrowed(bytes), limits)?))
 }
 
 /// As [`check`], for bytes that are given away; needs less memory.
@@ -88,11 +89,15 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked
 /// # Errors
 /// As [`check`].
 pub fn check_owned(bytes: Vec<u8>, limits: &Limits) -> Result<(Vec<Warning>, Vec<Checked>)> {
-    Ok(checked(read_owned(bytes, limits)?))
+    Ok(checked(read_checked(Cow::Owned(bytes), limits)?))
 }
 
-fn checked((mut diagram, warnings): (Diagram, Vec<Warning>)) -> (Vec<Warning>, Vec<Checked>) {
-    let faults = bpmn::structure::faults(&diagram.text);
+fn checked(read: bpmn::Checked) -> (Vec<Warning>, Vec<Checked>) {
+    let bpmn::Checked {
+        mut diagram,
+        warnings,
+        faults,
+    } = read;
     // Nothing below looks at the text, and the largest models need its room.
     drop(std::mem::take(&mut diagram.text));
     let (warnings, findings) = crate::analysis::check(&diagram, build(&diagram), warnings);

@@ -50,6 +50,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["analysis", "exchange"]),
     ("encoding_rs", &["bpmn"]),
     ("fluent_bundle", &["text"]),
+    ("foldhash", &["domain"]),
     ("hyper_util", &["web"]),
     ("jiff", &["domain"]),
     ("mimalloc", &["main"]),

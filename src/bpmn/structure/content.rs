@@ -1,6 +1,7 @@
 //! Children in their order: which of the places of a type the next child takes.
 
-use super::standard::{Content, Place, Space, Standard, What};
+use super::standard::{Content, Place, Standard, What};
+use crate::bpmn::namespace::Vocabulary;
 
 /// How far the children of an element have come.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,7 +37,7 @@ pub enum Inside {
 #[derive(Debug, Clone, Copy)]
 pub struct Child<'t> {
     /// Its vocabulary, if it is one of the standard's.
-    pub space: Option<Space>,
+    pub space: Option<Vocabulary>,
     /// True if it has a vocabulary at all.
     pub bound: bool,
     /// Local name.
@@ -76,23 +77,22 @@ pub fn take<'s>(
     progress: &mut Progress,
     child: &Child<'_>,
 ) -> (Fit, Vec<&'s Place>) {
-    let mut late = None;
-    for (index, place) in places.iter().enumerate() {
-        let closed = progress.branch != 0 && place.branch != 0 && place.branch != progress.branch;
+    let at = progress.at;
+    let closed = |place: &Place, progress: &Progress| {
+        progress.branch != 0 && place.branch != 0 && place.branch != progress.branch
+    };
+    let mut full = None;
+    // Most children stand where the one before them does, or behind it.
+    for (index, place) in places.iter().enumerate().skip(at) {
         let Some(inside) = child.takes(standard, place) else {
             continue;
         };
-        let full = index == progress.at && progress.count >= place.most;
-        if index < progress.at || full || closed {
-            late = Some(if full || closed {
-                Fit::Full(inside)
-            } else {
-                Fit::Late(inside)
-            });
+        if (index == at && progress.count >= place.most) || closed(place, progress) {
+            full = Some(Fit::Full(inside));
             continue;
         }
         let missing = unfilled(places, *progress, index, place.branch);
-        if index == progress.at {
+        if index == at {
             progress.count = progress.count.saturating_add(1);
         } else {
             progress.at = index;
@@ -103,7 +103,19 @@ pub fn take<'s>(
         }
         return (Fit::Here(inside), missing);
     }
-    (late.unwrap_or(Fit::Nowhere), Vec::new())
+    let too_late = || {
+        let (place, inside) = places
+            .iter()
+            .take(at)
+            .rev()
+            .find_map(|place| Some((place, child.takes(standard, place)?)))?;
+        Some(if closed(place, progress) {
+            Fit::Full(inside)
+        } else {
+            Fit::Late(inside)
+        })
+    };
+    (full.or_else(too_late).unwrap_or(Fit::Nowhere), Vec::new())
 }
 
 /// The places that have to be filled and are not when the element ends.

@@ -1,10 +1,10 @@
-//! Is the markup what BPMN 2.0 allows? One pass over the text with the tables of the standard; nothing is repaired.
+//! Is the markup what BPMN 2.0 allows? Looks at each tag with the tables of the standard while the file is read; nothing
+//! is repaired.
 //!
 //! What an XML schema would find (elements, their order and number, attributes, values, ids and their references), and
 //! what it cannot: references by name that lead nowhere, and references to the wrong kind of thing.
 
 mod content;
-mod prefixes;
 mod references;
 mod standard;
 mod values;
@@ -13,7 +13,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use walk::faults;
+pub(super) use walk::Walk;
 
 /// What is wrong at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,38 +1,46 @@
 //! What references lead to: ids, names, kinds.
 
-use super::standard::{Content, standard};
+use super::standard::standard;
 use super::{Fault, FaultKind};
+use crate::bpmn::markup;
+use crate::domain::ids::IdMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-/// A reference as it stands there.
+/// An element with references.
+#[derive(Debug)]
+pub struct Owner<'t> {
+    /// Its name as written.
+    pub tag: &'t str,
+    /// Its id, or that of the next element around it with one.
+    pub element: &'t str,
+    /// Line of its tag.
+    pub line: u32,
+}
+
+/// A reference that could not be followed where it stands. A large model has as many of them as nodes, so it is small.
 #[derive(Debug)]
 pub struct Reference<'t> {
-    /// The tag it stands in, and the element it belongs to.
-    pub tag: &'t str,
-    /// Local name of the element.
-    pub owner: &'t str,
+    /// The element it belongs to (index into the owners).
+    pub owner: u32,
+    /// By id (which has to be in the file), not by name.
+    pub by_id: bool,
     /// Attribute or child element.
     pub name: &'t str,
     /// What it refers to.
     pub value: Cow<'t, str>,
-    /// Line.
-    pub line: u32,
-    /// Id of the element.
-    pub element: &'t str,
-    /// By id (which has to be in the file), not by name.
-    pub by_id: bool,
 }
 
-impl Reference<'_> {
-    /// True where an element with this content is of a type that may be referred to here.
-    pub fn may_mean(&self, found: Content) -> bool {
-        match (found, wanted(self.owner, self.name)) {
-            (Content::Type(found), Some(wanted)) => {
-                wanted.is_empty() || wanted.iter().any(|name| standard().is_a(found, name))
-            }
-            _ => true,
+/// Ids of a file with the type of their element (index into `Standard::types`); `None`: an element that is only a value.
+pub type Ids<'t> = IdMap<Cow<'t, str>, Option<u32>>;
+
+/// True where an element of this type may be referred to by this attribute or child of an element of this tag.
+pub fn may_mean(tag: &str, name: &str, found: Option<u32>) -> bool {
+    let found = found.and_then(|found| usize::try_from(found).ok());
+    match (found, wanted(markup::split_name(tag).1, name)) {
+        (Some(found), Some(wanted)) => {
+            wanted.is_empty() || wanted.iter().any(|name| standard().is_a(found, name))
         }
+        _ => true,
     }
 }
 
@@ -63,33 +71,39 @@ fn wanted(owner: &str, name: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-/// Faults of the references, in the order of the references. `ids`: the content of each element with an id; `imports`:
-/// the file imports others, so that names with a prefix may stand there.
-pub fn check(
-    references: Vec<Reference<'_>>,
-    ids: &HashMap<Cow<'_, str>, Content>,
+/// Faults of the references, in the order of the references. `imports`: the file imports others, so that names with a
+/// prefix may stand there.
+pub fn check<'t>(
+    references: Vec<Reference<'t>>,
+    owners: &'t [Owner<'t>],
+    ids: &'t Ids<'t>,
     imports: bool,
-) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for reference in references {
+) -> impl Iterator<Item = Fault> + 't {
+    references.into_iter().filter_map(move |reference| {
+        let owner = owners.get(usize::try_from(reference.owner).ok()?)?;
         let local = reference.value.split_once(':').map(|(_, local)| local);
         let found = ids
             .get(reference.value.as_ref())
             .or_else(|| ids.get(local.filter(|_| !reference.by_id)?));
-        let kind = match (found, wanted(reference.owner, reference.name)) {
-            (None, _) if reference.by_id => FaultKind::DanglingReference,
-            (None, Some(_)) if !(imports && local.is_some()) => FaultKind::UnresolvedName,
-            (Some(found), _) if !reference.may_mean(*found) => FaultKind::WrongReference,
-            _ => continue,
+        let kind = match found {
+            None if reference.by_id => FaultKind::DanglingReference,
+            None => {
+                wanted(markup::split_name(owner.tag).1, reference.name)?;
+                if imports && local.is_some() {
+                    return None;
+                }
+                FaultKind::UnresolvedName
+            }
+            Some(found) if !may_mean(owner.tag, reference.name, *found) => FaultKind::WrongReference,
+            Some(_) => return None,
         };
-        faults.push(Fault {
+        Some(Fault {
             kind,
-            line: reference.line,
-            element: reference.element.to_owned(),
-            tag: reference.tag.to_owned(),
+            line: owner.line,
+            element: owner.element.to_owned(),
+            tag: owner.tag.to_owned(),
             name: reference.name.to_owned(),
             value: reference.value.into_owned(),
-        });
-    }
-    faults
+        })
+    })
 }

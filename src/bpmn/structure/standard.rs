@@ -1,37 +1,12 @@
 //! The tables of the standard (`standard.txt`), read once.
 
 use super::values::Value;
+use crate::bpmn::namespace::Vocabulary;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Vocabularies of the standard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Space {
-    /// BPMN model.
-    Model,
-    /// BPMN drawings.
-    Drawing,
-    /// Diagram interchange.
-    Di,
-    /// Points, bounds, fonts.
-    Dc,
-}
-
-impl Space {
-    /// The vocabulary of an address.
-    pub fn of(address: &str) -> Option<Space> {
-        Some(match address {
-            "http://www.omg.org/spec/BPMN/20100524/MODEL" => Space::Model,
-            "http://www.omg.org/spec/BPMN/20100524/DI" => Space::Drawing,
-            "http://www.omg.org/spec/DD/20100524/DI" => Space::Di,
-            "http://www.omg.org/spec/DD/20100524/DC" => Space::Dc,
-            _ => return None,
-        })
-    }
-}
-
 /// A name with its vocabulary.
-pub type Name = (Space, &'static str);
+pub type Name = (Vocabulary, &'static str);
 
 /// What an element contains.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +25,7 @@ pub enum What {
     /// An element known only here.
     Local(Name, Content),
     /// Elements of other vocabularies; `any`: of this one too; `known`: only such as are declared.
-    Foreign { any: bool, known: bool, own: Space },
+    Foreign { any: bool, known: bool, own: Vocabulary },
 }
 
 /// A place for children.
@@ -129,14 +104,14 @@ pub fn standard() -> &'static Standard {
 
 impl Standard {
     /// The element of this name.
-    pub fn element(&self, space: Space, local: &str) -> Option<usize> {
+    pub fn element(&self, space: Vocabulary, local: &str) -> Option<usize> {
         // The key is looked up by its text, which lives shorter than the table.
-        self.names.get(&(space, local) as &(Space, &str)).copied()
+        self.names.get(&(space, local) as &(Vocabulary, &str)).copied()
     }
 
     /// True if some type has an element of this name inside of it.
-    pub fn is_local(&self, space: Option<Space>, local: &str) -> bool {
-        space.is_some_and(|space| self.locals.contains(&(space, local) as &(Space, &str)))
+    pub fn is_local(&self, space: Option<Vocabulary>, local: &str) -> bool {
+        space.is_some_and(|space| self.locals.contains(&(space, local) as &(Vocabulary, &str)))
     }
 
     /// The type of this name (`tFormalExpression`).
@@ -384,9 +359,9 @@ fn bracketed(text: &'static str) -> Vec<&'static str> {
 /// A name of the table: no prefix is BPMN.
 fn split(name: &'static str) -> Name {
     match name.split_once(':') {
-        Some(("bpmndi", local)) => (Space::Drawing, local),
-        Some(("di", local)) => (Space::Di, local),
-        Some(("dc", local)) => (Space::Dc, local),
-        _ => (Space::Model, name),
+        Some(("bpmndi", local)) => (Vocabulary::Drawing, local),
+        Some(("di", local)) => (Vocabulary::Di, local),
+        Some(("dc", local)) => (Vocabulary::Dc, local),
+        _ => (Vocabulary::Model, name),
     }
 }

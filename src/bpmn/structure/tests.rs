@@ -7,7 +7,15 @@
 )]
 
 use super::standard::{Content, standard};
-use super::{FaultKind, faults};
+use super::{Fault, FaultKind};
+use crate::bpmn::{Limits, read_checked};
+use std::borrow::Cow;
+
+/// The faults of a text.
+fn faults(text: &str) -> Vec<Fault> {
+    let bytes = Cow::Borrowed(text.as_bytes());
+    read_checked(bytes, &Limits::default()).unwrap().faults
+}
 
 /// Definitions around a process with this inside.
 fn file(inside: &str) -> String {

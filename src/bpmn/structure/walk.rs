@@ -1,20 +1,22 @@
-//! The pass over the markup. No recursion: open elements are kept on a stack.
+//! The tags of a file one after the other, as the scan meets them. No recursion: open elements are kept on a stack.
 
 use super::content::{self, Child, Fit, Inside, Progress};
-use super::prefixes::{Meaning, Prefixes};
-use super::references::{self, Reference};
-use super::standard::{Content, Place, Space, Standard, Type, What, standard};
+use super::references::{self, Ids, Owner, Reference};
+use super::standard::{Content, Place, Standard, Type, What, standard};
 use super::values::{self, Value};
 use super::{Fault, FaultKind};
 use crate::bpmn::markup::{self, Attr};
+use crate::bpmn::namespace::{Meaning, Namespaces, Vocabulary};
 use crate::bpmn::odd::ID_BYTES;
-use quick_xml::events::Event;
+use crate::bpmn::start::Start;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// More faults than this are not collected.
 const MOST: usize = 1_000;
+
+/// About how long the text of an element with an id is. Only sets how much room lists get at the start.
+const BYTES_PER_ID: usize = 256;
 
 /// An open element.
 struct Open<'t> {
@@ -25,116 +27,69 @@ struct Open<'t> {
     line: u32,
     /// Its id, or that of the next element around it with one.
     id: &'t str,
+    /// Its place among the owners of references that have to wait.
+    owner: Option<u32>,
     /// Text of elements that are only a value.
     text: Cow<'t, str>,
     stray: bool,
 }
 
-struct Walk<'t> {
+/// What is wrong with the markup of a text, found while it is read.
+pub struct Walk<'t> {
     standard: &'static Standard,
     open: Vec<Open<'t>>,
-    prefixes: Prefixes<'t>,
-    ids: HashMap<Cow<'t, str>, Content>,
+    ids: Ids<'t>,
+    owners: Vec<Owner<'t>>,
     references: Vec<Reference<'t>>,
     faults: Vec<Fault>,
     imports: bool,
 }
 
-/// What is wrong with the markup of a text that the reader has accepted, in the order of the lines.
-pub fn faults(text: &str) -> Vec<Fault> {
-    let mut reader = markup::pass(text);
-    let mut walk = Walk {
-        standard: standard(),
-        open: Vec::new(),
-        prefixes: Prefixes::default(),
-        ids: HashMap::new(),
-        references: Vec::new(),
-        faults: Vec::new(),
-        imports: false,
-    };
-    let mut attributes = Vec::new();
-    let (mut seen, mut line) = (0usize, 1u32);
-    let place = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
-    loop {
-        let from = place(reader.buffer_position());
-        // The reader of the diagram has been over it: what it puts up with, we leave.
-        let event = reader.read_event();
-        let to = place(reader.buffer_position());
-        match event {
-            Ok(event @ (Event::Start(_) | Event::Empty(_))) => {
-                let passed = text.as_bytes().get(seen..from).unwrap_or_default();
-                let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
-                line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
-                seen = from;
-                let content = text.get(from + 1..to.saturating_sub(1)).unwrap_or_default();
-                walk.start(content, &mut attributes, line);
-                if matches!(event, Event::Empty(_)) {
-                    walk.end();
-                }
-                // A model ends with its root; what the reader leaves out behind it is not looked at.
-                if walk.open.is_empty() {
-                    break;
-                }
-            }
-            Ok(Event::End(_)) => {
-                walk.end();
-                if walk.open.is_empty() {
-                    break;
-                }
-            }
-            Ok(Event::Text(_)) => walk.text(Cow::Borrowed(text.get(from..to).unwrap_or_default())),
-            Ok(Event::CData(content)) => walk.text(Cow::Owned(content.to_string())),
-            Ok(Event::GeneralRef(name)) => match markup::reference(&name) {
-                Ok(letter) => walk.text(Cow::Owned(letter.to_string())),
-                Err(meant) => walk.text(Cow::Borrowed(meant.unwrap_or("&"))),
-            },
-            Ok(Event::Decl(declaration)) => {
-                if !values::is_declaration(&declaration) {
-                    walk.faults.push(Fault {
-                        kind: FaultKind::Declaration,
-                        line,
-                        element: String::new(),
-                        tag: "xml".to_owned(),
-                        name: String::new(),
-                        value: String::new(),
-                    });
-                }
-            }
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(_) => {}
-        }
-        if walk.faults.len() >= MOST {
-            break;
+impl<'t> Walk<'t> {
+    /// Nothing seen yet of a text of this length.
+    pub fn new(bytes: usize) -> Walk<'t> {
+        let expected = bytes / BYTES_PER_ID;
+        let mut ids = Ids::default();
+        ids.reserve(expected);
+        Walk {
+            standard: standard(),
+            open: Vec::new(),
+            ids,
+            owners: Vec::new(),
+            references: Vec::with_capacity(expected),
+            faults: Vec::new(),
+            imports: false,
         }
     }
-    let found = references::check(walk.references, &walk.ids, walk.imports);
-    let mut faults = walk.faults;
-    faults.extend(found);
-    faults.sort_by_key(|fault| fault.line);
-    faults.truncate(MOST);
-    faults
-}
 
-impl<'t> Walk<'t> {
-    /// A start tag: what stands between `<` and `>`.
-    fn start(&mut self, content: &'t str, attributes: &mut Vec<Attr<'t>>, line: u32) {
-        let length = content
-            .bytes()
-            .position(|byte| byte.is_ascii_whitespace() || byte == b'/')
-            .unwrap_or(content.len());
-        let (tag, rest) = content.split_at_checked(length).unwrap_or((content, ""));
-        // How many there may be, the reader has looked at.
-        markup::attributes(rest, usize::MAX, attributes).ok();
-        let depth = self.open.len();
-        for attr in attributes.iter() {
-            match (attr.prefix, attr.local) {
-                ("xmlns", prefix) => self.prefixes.declare(prefix, attr.raw, depth),
-                ("", "xmlns") => self.prefixes.declare("", attr.raw, depth),
-                _ => {}
-            }
+    /// All faults, in the order of their lines.
+    pub fn finish(self) -> Vec<Fault> {
+        let found = references::check(self.references, &self.owners, &self.ids, self.imports);
+        let mut faults = self.faults;
+        faults.extend(found.take(MOST));
+        faults.sort_by_key(|fault| fault.line);
+        faults.truncate(MOST);
+        faults
+    }
+
+    /// The XML declaration, without its brackets.
+    pub fn declaration(&mut self, content: &str, line: u32) {
+        if !values::is_declaration(content) {
+            self.push(Fault {
+                kind: FaultKind::Declaration,
+                line,
+                element: String::new(),
+                tag: "xml".to_owned(),
+                name: String::new(),
+                value: String::new(),
+            });
         }
-        let (prefix, local) = markup::split_name(tag);
-        let id = attributes
+    }
+
+    /// A start tag.
+    pub fn start(&mut self, start: &Start<'_, 't>) {
+        let id = start
+            .attributes
             .iter()
             .find(|attr| attr.prefix.is_empty() && attr.local == "id")
             .map(|attr| attr.raw.trim())
@@ -144,18 +99,20 @@ impl<'t> Walk<'t> {
         self.open.push(Open {
             inside: Inside::Free,
             progress: Progress::default(),
-            tag,
-            local,
-            line,
+            tag: start.name,
+            local: start.local,
+            line: start.line,
             id,
+            owner: None,
             text: Cow::Borrowed(""),
             stray: false,
         });
-        let meaning = self.prefixes.meaning(prefix);
+        let (prefix, local) = markup::split_name(start.name);
+        let meaning = start.names.meaning(prefix);
         if meaning == Meaning::Undeclared {
             self.fault(FaultKind::UndeclaredPrefix, "", prefix);
         }
-        let space = meaning.space();
+        let space = meaning.vocabulary();
         let child = Child {
             space,
             bound: meaning != Meaning::Nothing,
@@ -163,11 +120,11 @@ impl<'t> Walk<'t> {
             declared: space.and_then(|space| self.standard.element(space, local)),
         };
         let mut inside = self.place(&child);
-        if space == Some(Space::Model) && local == "import" {
+        if space == Some(Vocabulary::Model) && local == "import" {
             self.imports = true;
         }
         if let Inside::Known(content) = inside {
-            inside = Inside::Known(self.attributes(attributes, space, content));
+            inside = Inside::Known(self.attributes(start, space, content));
         }
         if let Some(own) = self.open.last_mut() {
             own.inside = inside;
@@ -181,7 +138,7 @@ impl<'t> Walk<'t> {
         let own = declared.map_or(Inside::Free, |declared| Inside::Known(declared.content));
         let depth = self.open.len();
         let Some(around) = depth.checked_sub(2).and_then(|at| self.open.get_mut(at)) else {
-            if child.space != Some(Space::Model) || child.local != "definitions" {
+            if child.space != Some(Vocabulary::Model) || child.local != "definitions" {
                 self.fault(FaultKind::UnknownElement, "", "");
             }
             return own;
@@ -226,11 +183,9 @@ impl<'t> Walk<'t> {
     }
 
     /// Checks the attributes of the newest element. Returns its content, which `xsi:type` may have made a special one.
-    fn attributes(&mut self, attributes: &[Attr<'t>], space: Option<Space>, content: Content) -> Content {
+    fn attributes(&mut self, start: &Start<'_, 't>, space: Option<Vocabulary>, content: Content) -> Content {
         let standard = self.standard;
-        let special = self
-            .stated_type(attributes)
-            .and_then(|local| standard.type_named(local));
+        let special = stated_type(start).and_then(|local| standard.type_named(local));
         let content = special.map_or(content, Content::Type);
         let found = match content {
             Content::Type(index) => standard.types.get(index),
@@ -240,19 +195,21 @@ impl<'t> Walk<'t> {
             self.fault(FaultKind::UnknownElement, "", "");
         }
         let known: &[_] = found.map_or(&[], |found| &found.attributes);
-        for attr in attributes {
+        for attr in start.attributes {
             match (attr.prefix, attr.local) {
                 ("xmlns", _) | ("", "xmlns") => {}
                 ("", local) => match known.iter().find(|known| known.name == local) {
-                    Some(known) => self.value(known.name, known.value, markup::value(attr.raw), content),
+                    Some(known) => {
+                        self.value(known.name, known.value, markup::value(attr.raw), content, start.names);
+                    }
                     None => self.fault(FaultKind::UnknownAttribute, local, ""),
                 },
-                (prefix, local) => match self.prefixes.meaning(prefix) {
+                (prefix, local) => match start.names.meaning(prefix) {
                     Meaning::Instance => {}
                     Meaning::Undeclared => self.fault(FaultKind::UndeclaredPrefix, "", prefix),
                     meaning => {
                         let open = found.is_some_and(|found| found.open);
-                        if !open || meaning.space().is_some_and(|own| Some(own) == space) {
+                        if !open || meaning.vocabulary().is_some_and(|own| Some(own) == space) {
                             self.fault(FaultKind::UnknownAttribute, &format!("{prefix}:{local}"), "");
                         }
                     }
@@ -261,26 +218,22 @@ impl<'t> Walk<'t> {
         }
         for needed in known.iter().filter(|known| known.required) {
             let stated = |attr: &Attr<'_>| attr.prefix.is_empty() && attr.local == needed.name;
-            if !attributes.iter().any(stated) {
+            if !start.attributes.iter().any(stated) {
                 self.fault(FaultKind::MissingAttribute, needed.name, "");
             }
         }
         content
     }
 
-    /// The type of the standard that `xsi:type` states.
-    fn stated_type(&self, attributes: &[Attr<'t>]) -> Option<&'t str> {
-        let stated = attributes.iter().find(|attr| {
-            attr.local == "type"
-                && !attr.prefix.is_empty()
-                && self.prefixes.meaning(attr.prefix) == Meaning::Instance
-        })?;
-        let (prefix, local) = markup::split_name(stated.raw.trim());
-        (self.prefixes.meaning(prefix) == Meaning::Standard(Space::Model)).then_some(local)
-    }
-
     /// Checks a value of the newest element; ids and references are kept.
-    fn value(&mut self, name: &'static str, kind: &Value, value: Cow<'t, str>, content: Content) {
+    fn value(
+        &mut self,
+        name: &'static str,
+        kind: &Value,
+        value: Cow<'t, str>,
+        content: Content,
+        names: &Namespaces<'_>,
+    ) {
         let blank = [' ', '\t', '\n', '\r'];
         let trimmed = match value {
             Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(blank)),
@@ -294,7 +247,7 @@ impl<'t> Walk<'t> {
         let bound = || {
             trimmed
                 .split_once(':')
-                .is_none_or(|(prefix, _)| self.prefixes.meaning(prefix) != Meaning::Undeclared)
+                .is_none_or(|(prefix, _)| names.meaning(prefix) != Meaning::Undeclared)
         };
         if !kind.fits(text) || (*kind == Value::Name && !bound()) {
             self.fault(FaultKind::BadValue, name, &value);
@@ -306,38 +259,53 @@ impl<'t> Walk<'t> {
                     self.fault(FaultKind::DuplicateId, name, &id);
                 }
                 Entry::Vacant(free) => {
-                    free.insert(content);
+                    free.insert(match content {
+                        Content::Type(found) => u32::try_from(found).ok(),
+                        Content::Value(_) => None,
+                    });
                 }
             },
-            Value::Reference | Value::Name => {
-                let Some(own) = self.open.last() else { return };
-                // A reference that is an element of its own belongs to the element around it.
-                let inner = matches!(own.inside, Inside::Known(Content::Value(_)));
-                let owner = if inner {
-                    self.open.len().checked_sub(2).and_then(|at| self.open.get(at))
-                } else {
-                    Some(own)
-                };
-                let reference = Reference {
-                    tag: owner.map_or(own.tag, |owner| owner.tag),
-                    owner: owner.map_or("", |owner| owner.local),
-                    name: if inner { own.local } else { name },
-                    value: trimmed,
-                    line: own.line,
-                    element: own.id,
-                    by_id: *kind == Value::Reference,
-                };
-                // Most lead back to what has been seen; only the others have to wait for the end.
-                let seen = self.ids.get(reference.value.as_ref());
-                if !seen.is_some_and(|found| reference.may_mean(*found)) {
-                    self.references.push(reference);
-                }
-            }
+            Value::Reference | Value::Name => self.reference(name, trimmed, *kind == Value::Reference),
             _ => {}
         }
     }
 
-    fn text(&mut self, text: Cow<'t, str>) {
+    /// A reference of the newest element, or of the one around it where the newest is itself the reference.
+    fn reference(&mut self, name: &'static str, value: Cow<'t, str>, by_id: bool) {
+        let Some(own) = self.open.last() else { return };
+        let inner = matches!(own.inside, Inside::Known(Content::Value(_)));
+        let name = if inner { own.local } else { name };
+        let (line, element) = (own.line, own.id);
+        let depth = self.open.len() - usize::from(inner);
+        let Some(owner) = depth.checked_sub(1).and_then(|at| self.open.get_mut(at)) else {
+            return;
+        };
+        // Most lead back to what has been seen; only the others have to wait for the end.
+        let seen = self.ids.get(value.as_ref());
+        if seen.is_some_and(|found| references::may_mean(owner.tag, name, *found)) {
+            return;
+        }
+        let known = owner.owner.filter(|_| owner.line == line && owner.id == element);
+        let owner = known.unwrap_or_else(|| {
+            self.owners.push(Owner {
+                tag: owner.tag,
+                element,
+                line,
+            });
+            let index = u32::try_from(self.owners.len() - 1).unwrap_or(u32::MAX);
+            owner.owner = Some(index);
+            index
+        });
+        self.references.push(Reference {
+            owner,
+            by_id,
+            name,
+            value,
+        });
+    }
+
+    /// Text of the newest element.
+    pub fn text(&mut self, text: Cow<'t, str>) {
         let Some(own) = self.open.last_mut() else { return };
         match own.inside {
             Inside::Free => {}
@@ -353,13 +321,14 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn end(&mut self) {
+    /// The newest element ends.
+    pub fn end(&mut self, names: &Namespaces<'_>) {
         let Some(own) = self.open.last_mut() else { return };
         match own.inside {
             Inside::Free => {}
             Inside::Known(Content::Value(kind)) => {
                 let text = std::mem::take(&mut own.text);
-                self.value("", kind, text, Content::Value(kind));
+                self.value("", kind, text, Content::Value(kind), names);
             }
             Inside::Known(Content::Type(found)) => {
                 let places: &'static [Place] = self
@@ -374,7 +343,6 @@ impl<'t> Walk<'t> {
             }
         }
         self.open.pop();
-        self.prefixes.leave(self.open.len());
     }
 
     /// A place of an open element stays empty.
@@ -395,7 +363,7 @@ impl<'t> Walk<'t> {
             .find(|open| open.line == line && open.tag == parent)
             .map(|open| open.id)
             .unwrap_or_default();
-        self.faults.push(Fault {
+        self.push(Fault {
             kind: FaultKind::MissingChild,
             line,
             element: element.to_owned(),
@@ -408,13 +376,31 @@ impl<'t> Walk<'t> {
     /// Something is wrong with the newest element.
     fn fault(&mut self, kind: FaultKind, name: &str, value: &str) {
         let Some(own) = self.open.last() else { return };
-        self.faults.push(Fault {
+        let (line, element, tag) = (own.line, own.id.to_owned(), own.tag.to_owned());
+        self.push(Fault {
             kind,
-            line: own.line,
-            element: own.id.to_owned(),
-            tag: own.tag.to_owned(),
+            line,
+            element,
+            tag,
             name: name.to_owned(),
             value: value.to_owned(),
         });
     }
+
+    fn push(&mut self, fault: Fault) {
+        if self.faults.len() < MOST {
+            self.faults.push(fault);
+        }
+    }
+}
+
+/// The type of the standard that `xsi:type` states.
+fn stated_type<'t>(start: &Start<'_, 't>) -> Option<&'t str> {
+    let stated = start.attributes.iter().find(|attr| {
+        attr.local == "type"
+            && !attr.prefix.is_empty()
+            && start.names.meaning(attr.prefix) == Meaning::Instance
+    })?;
+    let (prefix, local) = markup::split_name(stated.raw.trim());
+    (start.names.meaning(prefix) == Meaning::Standard(Vocabulary::Model)).then_some(local)
 }

@@ -1,7 +1,7 @@
 //! The whole way of a file through the core, with what must hold on it.
 
 use prozessregister::analysis::{Context, analyse};
-use prozessregister::bpmn::{Diagram, Limits, annotate, draw, encode_back, has_bom, read, rename, structure};
+use prozessregister::bpmn::{Diagram, Limits, annotate, draw, encode_back, has_bom, read, read_checked, rename};
 use prozessregister::text::Lang;
 use prozessregister::{drawing, graph};
 
@@ -45,7 +45,8 @@ pub fn walk(bytes: &[u8]) -> bool {
     }
     assert!(analysis.summary.breaks_per_case.is_finite());
     assert!(analysis.metrics.iter().all(|(_, figure)| figure.is_finite()));
-    structure::faults(&diagram.text);
+    let checked = read_checked(bytes.into(), &limits).expect("the check takes what the reader takes");
+    assert!(checked.diagram == diagram, "the check reads the same");
     let plane = drawing::layout(&diagram, &graph);
     if !plane.shapes.is_empty() {
         let text = draw(&diagram, &plane);
