@@ -42,11 +42,20 @@ pub(super) fn finding(
 
 /// The flaws of the control flow; the way to each is its evidence.
 pub(super) fn of_soundness(graph: &FlowGraph, soundness: &Soundness) -> Vec<Finding> {
-    let mut names: HashMap<&str, &str> = HashMap::new();
-    for node in graph.flow.node_weights() {
-        names.entry(node.id.as_str()).or_insert(node.name.as_str());
+    // Most models are sound; of the others only few nodes are named.
+    let mut names: HashMap<&str, Option<&str>> = HashMap::new();
+    for found in &soundness.flaws {
+        let ids = std::iter::once(&found.element).chain(&found.trace);
+        names.extend(ids.map(|id| (id.as_str(), None)));
     }
-    let label = |id: &str| names.get(id).copied().unwrap_or_default().to_owned();
+    if !names.is_empty() {
+        for node in graph.flow.node_weights() {
+            if let Some(name) = names.get_mut(node.id.as_str()) {
+                name.get_or_insert(node.name.as_str());
+            }
+        }
+    }
+    let label = |id: &str| names.get(id).copied().flatten().unwrap_or_default().to_owned();
     let each = soundness.flaws.iter().map(|found| {
         let rule = format!("soundness/{}", found.flaw.code());
         let name = label(&found.element);

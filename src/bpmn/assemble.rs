@@ -2,6 +2,7 @@
 
 use super::diagram::{Element, Tag};
 use super::foreign::Foreign;
+use super::index::Ids;
 use super::markup;
 use super::namespace::Space;
 use super::odd::Odd;
@@ -12,7 +13,8 @@ use super::start::Start;
 use super::{element, engine, facts, vocabulary};
 use crate::domain::message::Message;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use crate::domain::ids::IdSet;
+use std::collections::HashMap;
 
 /// Everything read so far.
 pub struct Assembly<'t, 'l> {
@@ -24,9 +26,9 @@ pub struct Assembly<'t, 'l> {
     /// Semantic elements in document order.
     pub elements: Vec<Element>,
     /// First element of each id.
-    pub ids: HashMap<Cow<'t, str>, usize>,
+    pub ids: Ids,
     /// Ids of BPMN elements that we do not type.
-    pub other_ids: HashSet<Cow<'t, str>>,
+    pub other_ids: IdSet<Cow<'t, str>>,
     /// Definitions of events at the level of the file.
     pub shared_events: HashMap<String, super::diagram::EventDefinition>,
     /// Elements that refer to such definitions.
@@ -56,8 +58,8 @@ impl<'t, 'l> Assembly<'t, 'l> {
             odd,
             exporter: String::new(),
             elements: Vec::with_capacity(expected),
-            ids: HashMap::with_capacity(expected),
-            other_ids: HashSet::new(),
+            ids: Ids::with_room(expected),
+            other_ids: IdSet::default(),
             shared_events: HashMap::new(),
             event_references: Vec::new(),
             twins: Vec::new(),
@@ -304,6 +306,7 @@ impl<'t, 'l> Assembly<'t, 'l> {
         let mut element = element::new(start, known, id, parent);
         engine::attributes(start.attributes, &mut element);
         self.elements.push(element);
+        self.ids.insert(&self.elements, index);
         self.push(Role::Element, Some(index));
         Ok(())
     }
@@ -311,11 +314,8 @@ impl<'t, 'l> Assembly<'t, 'l> {
     /// The id of an element: its own, or one made up where it has none or another element came first.
     fn identify(&mut self, start: &Start<'_, 't>, tag: Tag, index: usize) -> String {
         if let Some(id) = start.id_like("id") {
-            match self.ids.get(&id).copied() {
-                None => {
-                    self.ids.insert(id.clone(), index);
-                    return id.into_owned();
-                }
+            match self.ids.find(&self.elements, &id) {
+                None => return id.into_owned(),
                 Some(first) => self.twins.push((index, first)),
             }
             let message = Message::new("bpmn-duplicate-id").with("id", id.as_ref());
@@ -325,10 +325,9 @@ impl<'t, 'l> Assembly<'t, 'l> {
             self.odd.note(Some(start.line), None, message);
         }
         let mut id = format!("_line_{}", start.line);
-        if self.ids.contains_key(id.as_str()) {
+        if self.ids.find(&self.elements, &id).is_some() {
             id = format!("_line_{}_{index}", start.line);
         }
-        self.ids.entry(Cow::Owned(id.clone())).or_insert(index);
         id
     }
 

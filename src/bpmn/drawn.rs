@@ -1,7 +1,6 @@
 //! How much of a model its file draws.
 
 use super::diagram::{Diagram, Element, Tag};
-use std::collections::HashSet;
 
 /// How much of a model its file draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,17 +35,18 @@ pub fn drawn(diagram: &Diagram) -> Drawn {
 
 /// What a diagram shows, but no shape or edge stands for, in document order.
 pub fn undrawn(diagram: &Diagram) -> impl Iterator<Item = &Element> {
-    let drawn: HashSet<usize> = diagram
-        .planes
-        .iter()
-        .flat_map(|plane| {
-            let shapes = plane.shapes.iter().filter_map(|shape| shape.element);
-            shapes.chain(plane.edges.iter().filter_map(|edge| edge.element))
-        })
-        .collect();
+    let mut drawn = vec![false; diagram.elements.len()];
+    for plane in &diagram.planes {
+        let shapes = plane.shapes.iter().filter_map(|shape| shape.element);
+        for element in shapes.chain(plane.edges.iter().filter_map(|edge| edge.element)) {
+            if let Some(drawn) = drawn.get_mut(element) {
+                *drawn = true;
+            }
+        }
+    }
     let elements = diagram.elements.iter().enumerate();
     elements
-        .filter(move |(index, element)| shown(element.tag) && !drawn.contains(index))
+        .filter(move |(index, element)| shown(element.tag) && drawn.get(*index) == Some(&false))
         .map(|(_, element)| element)
 }
 

@@ -56,7 +56,7 @@ impl Pictures {
     /// Nothing read yet; about so many elements will be drawn.
     pub fn new(expected: usize) -> Self {
         Pictures {
-            room: expected / 2,
+            room: expected,
             ..Pictures::default()
         }
     }

@@ -3,16 +3,17 @@
 use super::assemble::Assembly;
 use super::diagram::{Element, Plane, Tag};
 use super::foreign::Parameter;
+use super::index::Ids;
 use super::odd::Odd;
 use super::pictures::Drawn;
 use crate::domain::annotation::{VolumeFact, WorkFact};
+use crate::domain::ids::IdSet;
 use crate::domain::message::Message;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 struct Index<'t> {
-    ids: HashMap<Cow<'t, str>, usize>,
-    other: HashSet<Cow<'t, str>>,
+    ids: Ids,
+    other: IdSet<Cow<'t, str>>,
 }
 
 /// Where a reference leads.
@@ -26,12 +27,12 @@ enum Found {
 
 impl Index<'_> {
     /// Looks up a raw reference; a qualified name counts by its local part too.
-    fn find(&self, raw: &str) -> Found {
+    fn find(&self, elements: &[Element], raw: &str) -> Found {
         let local = raw.rsplit_once(':').map(|(_, local)| local);
         let spellings = [Some(raw), local];
         for id in spellings.into_iter().flatten() {
-            if let Some(index) = self.ids.get(id) {
-                return Found::Element(*index);
+            if let Some(index) = self.ids.find(elements, id) {
+                return Found::Element(index);
             }
             if self.other.contains(id) {
                 return Found::Other;
@@ -83,7 +84,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
     }
     simulation(&mut elements, &index, foreign.parameters);
     volumes(&mut elements);
-    let planes = drawn(planes, &index, &mut odd);
+    let planes = drawn(planes, &elements, &index, &mut odd);
     (exporter, elements, planes, odd)
 }
 
@@ -105,7 +106,7 @@ fn copies(elements: &mut [Element], twins: &[(usize, usize)]) {
 /// Flows without source or target, where a node names them as its own.
 fn mend_ends(elements: &mut [Element], index: &Index<'_>, ends: &[(String, usize, bool)]) {
     for (flow, node, outgoing) in ends {
-        let Found::Element(flow) = index.find(flow) else {
+        let Found::Element(flow) = index.find(elements, flow) else {
             continue;
         };
         let Some(node) = elements.get(*node).map(|node| node.id.clone()) else {
@@ -134,7 +135,7 @@ fn references(elements: &mut [Element], index: &Index<'_>, odd: &mut Odd) {
             element.tag,
             Tag::SequenceFlow | Tag::MessageFlow | Tag::Association
         );
-        let mut check = |slot: Slot, raw: &str, report: bool| match index.find(raw) {
+        let mut check = |slot: Slot, raw: &str, report: bool| match index.find(elements, raw) {
             Found::Element(target) => {
                 if elements.get(target).is_some_and(|target| target.id != raw) {
                     changes.push((at, slot, target));
@@ -240,7 +241,7 @@ impl Slot {
 /// Simulation data name their element by id. All zero means: not given (jBPM writes that by default).
 fn simulation(elements: &mut [Element], index: &Index<'_>, parameters: Vec<Parameter>) {
     for parameter in parameters {
-        let Found::Element(element) = index.find(&parameter.element) else {
+        let Found::Element(element) = index.find(elements, &parameter.element) else {
             continue;
         };
         let Some(element) = elements.get_mut(element) else {
@@ -308,8 +309,8 @@ fn volumes(elements: &mut [Element]) {
 }
 
 /// Binds planes, shapes and edges to their elements.
-fn drawn(drawn: Vec<Drawn>, index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
-    let mut bind = |id: &str, reference: &str, line: u32| match index.find(reference) {
+fn drawn(drawn: Vec<Drawn>, elements: &[Element], index: &Index<'_>, odd: &mut Odd) -> Vec<Plane> {
+    let mut bind = |id: &str, reference: &str, line: u32| match index.find(elements, reference) {
         Found::Element(found) => Some(found),
         Found::Other => None,
         Found::Nowhere => {

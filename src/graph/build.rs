@@ -11,10 +11,9 @@ mod ways;
 mod tests;
 
 use super::{FlowGraph, Node, NodeIndex, Pool, Process, Repetition, petgraph};
-use crate::bpmn::Diagram;
+use crate::bpmn::{Diagram, Ids};
 use crate::bpmn::diagram::{Element, Tag};
 use petgraph::graph::DiGraph;
-use std::collections::HashMap;
 
 /// Builds the graph of a diagram. References that do not resolve are left out (the reader has warned).
 ///
@@ -37,7 +36,7 @@ struct Builder<'d> {
     elements: &'d [Element],
     graph: FlowGraph,
     /// Element of each id.
-    ids: HashMap<&'d str, usize>,
+    ids: Ids,
     /// Process (index into the graph) around each element.
     process_of: Vec<Option<usize>>,
     /// Sub-process (index into the elements) around each element.
@@ -53,7 +52,6 @@ struct Builder<'d> {
 impl<'d> Builder<'d> {
     fn new(elements: &'d [Element]) -> Self {
         let count = elements.len();
-        let mut ids = HashMap::with_capacity(count);
         let nodes = elements
             .iter()
             .filter(|element| element.tag.is_flow_node())
@@ -62,9 +60,6 @@ impl<'d> Builder<'d> {
             .iter()
             .filter(|element| element.tag == Tag::SequenceFlow)
             .count();
-        for (index, element) in elements.iter().enumerate() {
-            ids.entry(element.id.as_str()).or_insert(index);
-        }
         Builder {
             elements,
             graph: FlowGraph {
@@ -75,7 +70,7 @@ impl<'d> Builder<'d> {
                 messages: Vec::new(),
                 flow: DiGraph::with_capacity(nodes, ways),
             },
-            ids,
+            ids: Ids::of(elements),
             process_of: vec![None; count],
             scope_of: vec![None; count],
             node_of: vec![None; count],
@@ -86,7 +81,7 @@ impl<'d> Builder<'d> {
 
     /// The element a reference means.
     fn element(&self, id: Option<&String>) -> Option<usize> {
-        self.ids.get(id?.as_str()).copied()
+        self.ids.find(self.elements, id?)
     }
 
     /// The node a reference means.

@@ -5,7 +5,7 @@ use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
 use crate::analysis::wording::Lexicon;
-use crate::bpmn::{self, Drawn, Limits, read, read_checked};
+use crate::bpmn::{self, Drawn, Ids, Limits, read, read_checked};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -17,7 +17,6 @@ use crate::error::{Error, Result};
 use crate::graph::build;
 use crate::text::Lang;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Whether a picture shows the numbered markers of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -101,17 +100,16 @@ fn checked(read: bpmn::Checked) -> (Vec<Warning>, Vec<Checked>) {
     // Nothing below looks at the text, and the largest models need its room.
     drop(std::mem::take(&mut diagram.text));
     let (warnings, findings) = crate::analysis::check(&diagram, build(&diagram), warnings);
-    let lines: HashMap<&str, u32> = diagram
-        .elements
-        .iter()
-        .rev()
-        .map(|element| (element.id.as_str(), element.line))
-        .collect();
+    let ids = Ids::of(&diagram.elements);
+    let line = |id: &str| {
+        let index = ids.find(&diagram.elements, id)?;
+        Some(diagram.elements.get(index)?.line)
+    };
     let mut checked: Vec<Checked> = findings
         .into_iter()
         .map(|finding| Checked {
             severity: rules::by_id(&finding.rule).map_or(Severity::Info, |rule| rule.severity),
-            line: lines.get(finding.element.as_str()).copied(),
+            line: line(&finding.element),
             finding,
         })
         .collect();

@@ -50,7 +50,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["analysis", "exchange"]),
     ("encoding_rs", &["bpmn"]),
     ("fluent_bundle", &["text"]),
-    ("foldhash", &["domain"]),
+    // Tables by ids (docs/adr/0015)
+    ("foldhash", &["bpmn", "domain"]),
+    ("hashbrown", &["bpmn"]),
     ("hyper_util", &["web"]),
     ("jiff", &["domain"]),
     ("mimalloc", &["main"]),

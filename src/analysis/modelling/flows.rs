@@ -3,8 +3,9 @@
 use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::Tag;
+use crate::domain::ids::IdSet;
 use crate::domain::message::Message;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// `conditional-flows`, `no-duplicate-sequence-flows`, `superfluous-label`.
 pub fn check(model: &Model<'_>, report: &mut Report) {
@@ -14,7 +15,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         if flow.tag != Tag::SequenceFlow || flow.name.is_empty() || flow.conditional {
             continue;
         }
-        let source = model.find(flow.source.as_ref());
+        let source = model.source(index);
         let decided = source.is_some_and(|source| {
             model.element(source).is_some_and(|node| {
                 let decides = matches!(node.tag, Tag::ExclusiveGateway | Tag::InclusiveGateway)
@@ -45,13 +46,13 @@ fn conditions(model: &Model<'_>, report: &mut Report) {
 
 /// Flows with the same ends and the same condition. Both ends are named once.
 fn duplicates(model: &Model<'_>, report: &mut Report) {
-    let mut seen = HashSet::new();
+    let mut seen = IdSet::default();
     let (mut sources, mut targets) = (BTreeSet::new(), BTreeSet::new());
-    for (_, flow) in model.elements() {
+    for (index, flow) in model.elements() {
         if flow.tag != Tag::SequenceFlow {
             continue;
         }
-        let ends = (model.find(flow.source.as_ref()), model.find(flow.target.as_ref()));
+        let ends = (model.source(index), model.target(index));
         let (Some(source), Some(target)) = ends else {
             continue;
         };

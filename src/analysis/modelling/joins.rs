@@ -3,7 +3,7 @@
 use super::model::{Model, only};
 use super::report::Report;
 use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use std::collections::HashSet;
+use crate::domain::ids::IdSet;
 
 /// `fake-join`, `no-implicit-split`, `no-implicit-start`, `no-implicit-end`, `no-disconnected`.
 pub fn check(model: &Model<'_>, report: &mut Report) {
@@ -47,7 +47,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
 }
 
 /// Elements that an association leads away from.
-fn compensated<'d>(model: &Model<'d>) -> HashSet<&'d str> {
+fn compensated<'d>(model: &Model<'d>) -> IdSet<&'d str> {
     model
         .elements()
         .filter(|(_, element)| element.tag == Tag::Association)

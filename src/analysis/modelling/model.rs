@@ -1,52 +1,38 @@
 //! The view of a diagram that the rules look at: who stands in whom, what leads where, in document order.
 
-use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use std::collections::HashMap;
+use crate::bpmn::{Diagram, Ids};
+use crate::flow::slots::set;
 
 /// A diagram with its inner references looked up. Indices are those of `Diagram::elements`.
 pub struct Model<'d> {
     /// What was read.
     pub diagram: &'d Diagram,
-    children: Vec<Vec<usize>>,
-    incoming: Vec<Vec<usize>>,
-    outgoing: Vec<Vec<usize>>,
-    ids: HashMap<&'d str, usize>,
+    children: Lists,
+    incoming: Lists,
+    outgoing: Lists,
+    ids: Ids,
 }
 
 impl<'d> Model<'d> {
     /// Looks everything up once.
     pub fn of(diagram: &'d Diagram) -> Model<'d> {
-        let count = diagram.elements.len();
-        let mut model = Model {
-            diagram,
-            children: vec![Vec::new(); count],
-            incoming: vec![Vec::new(); count],
-            outgoing: vec![Vec::new(); count],
-            ids: HashMap::with_capacity(count),
+        let elements = diagram.elements.as_slice();
+        let ids = Ids::of(elements);
+        let find = |end: &Option<String>| ids.find(elements, end.as_ref()?);
+        let flow = |element: &Element| element.tag == Tag::SequenceFlow;
+        let ends = |pick: fn(&Element) -> &Option<String>| {
+            let ends = elements.iter().map(|element| find(pick(element)).filter(|_| flow(element)));
+            Lists::of(ends.collect())
         };
-        for (index, element) in diagram.elements.iter().enumerate() {
-            model.ids.entry(element.id.as_str()).or_insert(index);
-            if let Some(children) = element.parent.and_then(|parent| model.children.get_mut(parent)) {
-                children.push(index);
-            }
+        let parents = elements.iter().map(|element| element.parent);
+        Model {
+            children: Lists::of(parents.collect()),
+            incoming: ends(|element| &element.target),
+            outgoing: ends(|element| &element.source),
+            diagram,
+            ids,
         }
-        for (index, element) in diagram.elements.iter().enumerate() {
-            if element.tag != Tag::SequenceFlow {
-                continue;
-            }
-            let ends = [
-                (&element.source, &mut model.outgoing),
-                (&element.target, &mut model.incoming),
-            ];
-            for (end, lists) in ends {
-                let node = end.as_ref().and_then(|id| model.ids.get(id.as_str()));
-                if let Some(list) = node.and_then(|node| lists.get_mut(*node)) {
-                    list.push(index);
-                }
-            }
-        }
-        model
     }
 
     /// All elements with their index.
@@ -82,24 +68,35 @@ impl<'d> Model<'d> {
 
     /// The index of an id.
     pub fn find(&self, id: Option<&String>) -> Option<usize> {
-        self.ids.get(id?.as_str()).copied()
+        self.ids.find(&self.diagram.elements, id?)
     }
 
     /// What stands directly in an element.
     pub fn children(&self, index: usize) -> impl Iterator<Item = (usize, &'d Element)> + '_ {
-        list(&self.children, index)
+        self.children
+            .of_owner(index)
             .iter()
             .filter_map(|child| Some((*child, self.element(*child)?)))
     }
 
     /// Sequence flows that lead to a node.
     pub fn incoming(&self, index: usize) -> &[usize] {
-        list(&self.incoming, index)
+        self.incoming.of_owner(index)
     }
 
     /// Sequence flows that leave a node.
     pub fn outgoing(&self, index: usize) -> &[usize] {
-        list(&self.outgoing, index)
+        self.outgoing.of_owner(index)
+    }
+
+    /// The node a sequence flow leaves.
+    pub fn source(&self, flow: usize) -> Option<usize> {
+        self.outgoing.owner(flow)
+    }
+
+    /// The node a sequence flow leads to.
+    pub fn target(&self, flow: usize) -> Option<usize> {
+        self.incoming.owner(flow)
     }
 
     /// Sequence flows that leave a node, as elements.
@@ -129,8 +126,57 @@ impl<'d> Model<'d> {
     }
 }
 
-fn list(lists: &[Vec<usize>], index: usize) -> &[usize] {
-    lists.get(index).map(Vec::as_slice).unwrap_or_default()
+/// For each element the list of the elements that belong to it. All lists lie one behind the other in a single one, so
+/// that large models need little room.
+struct Lists {
+    /// Where the list of each element begins; the last entry is the end of the last list.
+    begins: Vec<usize>,
+    members: Vec<usize>,
+    /// What each element belongs to.
+    owners: Vec<Option<usize>>,
+}
+
+impl Lists {
+    /// Lists in the order of the elements, from what each element belongs to.
+    fn of(owners: Vec<Option<usize>>) -> Lists {
+        let mut begins = vec![0; owners.len() + 1];
+        for owner in owners.iter().flatten() {
+            if let Some(count) = begins.get_mut(owner + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for begin in &mut begins {
+            sum += *begin;
+            *begin = sum;
+        }
+        let mut members = vec![0; sum];
+        let mut next = begins.clone();
+        for (index, owner) in owners.iter().enumerate() {
+            if let Some(place) = owner.and_then(|owner| next.get_mut(owner)) {
+                set(&mut members, *place, index);
+                *place += 1;
+            }
+        }
+        Lists {
+            begins,
+            members,
+            owners,
+        }
+    }
+
+    /// What belongs to an element.
+    fn of_owner(&self, index: usize) -> &[usize] {
+        let bounds = self.begins.get(index).zip(self.begins.get(index + 1));
+        bounds
+            .and_then(|(begin, end)| self.members.get(*begin..*end))
+            .unwrap_or_default()
+    }
+
+    /// What an element belongs to.
+    fn owner(&self, index: usize) -> Option<usize> {
+        self.owners.get(index).copied().flatten()
+    }
 }
 
 /// True for a node whose event definitions are all of this kind, and where there is one.

@@ -15,9 +15,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         let default = model.find(gateway.details.default_flow.as_ref());
         for (way, flow) in model.ways_out(index) {
             if flow.name.is_empty() && flow.details.condition.is_none() && default != Some(way) {
-                let target = model
-                    .find(flow.target.as_ref())
-                    .and_then(|target| model.element(target));
+                let target = model.target(way).and_then(|target| model.element(target));
                 let message = crate::domain::message::Message::new("modelling-answers-at-gateway")
                     .with("gateway", shown(gateway))
                     .with("target", target.map(shown).unwrap_or_default());

@@ -3,15 +3,16 @@
 use super::model::Model;
 use super::report::Report;
 use crate::bpmn::diagram::{Bounds, Element, Tag};
+use crate::domain::ids::{IdMap, IdSet};
 use crate::domain::message::Message;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 const RULE: &str = "modelling/no-overlapping-elements";
 
 /// `no-overlapping-elements`: pools among each other, and the shapes of one scope among each other; shapes outside of
 /// their pool or expanded sub-process. An event may lie on the activity it is attached to, a data store may lie outside.
 pub fn check(model: &Model<'_>, report: &mut Report) {
-    let mut places: HashMap<usize, (Bounds, bool)> = HashMap::new();
+    let mut places: IdMap<usize, (Bounds, bool)> = IdMap::default();
     for shape in model.diagram.planes.iter().flat_map(|plane| &plane.shapes) {
         if let Some(index) = shape.element {
             places.insert(index, (shape.bounds, shape.expanded == Some(true)));
@@ -24,7 +25,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
         .elements()
         .filter(|(_, element)| element.tag == Tag::Participant)
         .collect();
-    let mut frames: HashMap<usize, Bounds> = HashMap::new();
+    let mut frames: IdMap<usize, Bounds> = IdMap::default();
     let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
     for (index, pool) in pools {
         groups.entry(pool.parent).or_default().push(index);
@@ -44,7 +45,7 @@ pub fn check(model: &Model<'_>, report: &mut Report) {
             frames.insert(index, *bounds);
         }
     }
-    let (mut lying, mut outside) = (HashSet::new(), HashSet::new());
+    let (mut lying, mut outside) = (IdSet::default(), IdSet::default());
     for (scope, members) in groups {
         let shapes: Vec<(usize, Bounds)> = members
             .into_iter()
@@ -94,7 +95,7 @@ fn class(bounds: &Bounds) -> i32 {
 
 /// From left to right. Of the shapes that reach over the current left edge only those are compared whose top is near
 /// enough for their class of height; they are found by the rank of their top.
-fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut HashSet<usize>) {
+fn sweep(model: &Model<'_>, mut shapes: Vec<(usize, Bounds)>, lying: &mut IdSet<usize>) {
     shapes.sort_by(|(_, a), (_, b)| a.y.total_cmp(&b.y));
     let mut from_left: Vec<usize> = (0..shapes.len()).collect();
     let x = |rank: &usize| shapes.get(*rank).map_or(0.0, |(_, bounds)| bounds.x);

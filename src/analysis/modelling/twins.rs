@@ -3,11 +3,11 @@
 use super::model::Model;
 use super::report::Report;
 use crate::analysis::wording::fold;
-use std::collections::HashMap;
+use crate::domain::ids::IdMap;
 
 /// `label-duplicate`: a step that bears the name of an earlier one in the same process.
 pub fn check(model: &Model<'_>, report: &mut Report) {
-    let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
+    let mut seen: IdMap<(Option<usize>, String), usize> = IdMap::default();
     for (index, step) in model.elements() {
         if !step.tag.is_activity() || step.tag.is_sub_process() || step.name.is_empty() {
             continue;

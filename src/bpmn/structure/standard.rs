@@ -2,7 +2,7 @@
 
 use super::values::Value;
 use crate::bpmn::namespace::Vocabulary;
-use std::collections::{HashMap, HashSet};
+use crate::domain::ids::{IdMap, IdSet};
 use std::sync::LazyLock;
 
 /// A name with its vocabulary.
@@ -90,9 +90,9 @@ pub struct Standard {
     pub elements: Vec<Declared>,
     /// Types.
     pub types: Vec<Type>,
-    names: HashMap<Name, usize>,
-    type_names: HashMap<&'static str, usize>,
-    locals: HashSet<Name>,
+    names: IdMap<Name, usize>,
+    type_names: IdMap<&'static str, usize>,
+    locals: IdSet<Name>,
 }
 
 static STANDARD: LazyLock<Standard> = LazyLock::new(|| Standard::parse(include_str!("standard.txt")));
@@ -136,9 +136,9 @@ impl Standard {
         let mut standard = Standard {
             elements: Vec::new(),
             types: Vec::new(),
-            names: HashMap::new(),
-            type_names: HashMap::new(),
-            locals: HashSet::new(),
+            names: IdMap::default(),
+            type_names: IdMap::default(),
+            locals: IdSet::default(),
         };
         for line in lines().filter_map(|line| line.strip_prefix("type ")) {
             let name = line.split_whitespace().next().unwrap_or_default();

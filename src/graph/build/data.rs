@@ -2,7 +2,7 @@
 
 use super::{Builder, at, set};
 use crate::bpmn::Diagram;
-use crate::bpmn::diagram::Tag;
+use crate::bpmn::diagram::{Element, Tag};
 use crate::graph::{Data, DataKind, NodeIndex};
 use std::collections::HashSet;
 
@@ -67,21 +67,32 @@ fn data(builder: &mut Builder<'_>, diagram: &Diagram) -> Vec<Option<usize>> {
     data_of
 }
 
+/// Objects and stores that a drawing or an association uses without a reference between.
 fn used_directly(builder: &Builder<'_>, diagram: &Diagram) -> HashSet<usize> {
     let shapes = diagram.planes.iter().flat_map(|plane| &plane.shapes);
     let drawn = shapes.filter_map(|shape| shape.element);
-    let associations = builder.elements.iter().filter(|element| {
-        matches!(
-            element.tag,
-            Tag::Association | Tag::DataInputAssociation | Tag::DataOutputAssociation
-        )
-    });
+    let associations = builder.elements.iter().filter(|element| is_association(element));
     let ends = associations.flat_map(|element| [element.source.as_ref(), element.target.as_ref()]);
-    drawn.chain(ends.filter_map(|id| builder.element(id))).collect()
+    let of_data = |index: &usize| {
+        let element = builder.elements.get(*index);
+        element.is_some_and(|element| matches!(element.tag, Tag::DataObject | Tag::DataStore))
+    };
+    drawn
+        .chain(ends.filter_map(|id| builder.element(id)))
+        .filter(of_data)
+        .collect()
+}
+
+fn is_association(element: &Element) -> bool {
+    matches!(
+        element.tag,
+        Tag::Association | Tag::DataInputAssociation | Tag::DataOutputAssociation
+    )
 }
 
 fn connect(builder: &mut Builder<'_>, data_of: &[Option<usize>]) {
-    for element in builder.elements {
+    let associations = builder.elements.iter().filter(|element| is_association(element));
+    for element in associations {
         let source = builder.element(element.source.as_ref());
         let target = builder.element(element.target.as_ref());
         let around = element.parent.and_then(|parent| at(&builder.node_of, parent));
