@@ -11,9 +11,9 @@ use super::read::{Limits, ReadError};
 use super::role::{Field, Frame, Role};
 use super::start::Start;
 use super::{element, engine, facts, vocabulary};
+use crate::domain::ids::IdSet;
 use crate::domain::message::Message;
 use std::borrow::Cow;
-use crate::domain::ids::IdSet;
 use std::collections::HashMap;
 
 /// Everything read so far.

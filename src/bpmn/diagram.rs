@@ -1,5 +1,6 @@
 //! What a BPMN file says, typed: semantic elements in document order and their pictures (DI).
 
+use super::colour::Colour;
 use super::kept::{Empty, Kept};
 use crate::domain::annotation::Annotations;
 
@@ -342,12 +343,12 @@ pub struct Shape {
     pub horizontal: Option<bool>,
     /// `isMarkerVisible`.
     pub marker_visible: Option<bool>,
-    /// Fill colour as `#rrggbb` (BPMN in Color, bpmn.io), only if well-formed.
-    pub fill: Option<String>,
-    /// Stroke colour as `#rrggbb`, only if well-formed.
-    pub stroke: Option<String>,
-    /// Colour of the label as `#rrggbb`, only if well-formed.
-    pub label_colour: Option<String>,
+    /// Fill colour (BPMN in Color, bpmn.io), only if well-formed.
+    pub fill: Option<Colour>,
+    /// Stroke colour, only if well-formed.
+    pub stroke: Option<Colour>,
+    /// Colour of the label, only if well-formed.
+    pub label_colour: Option<Colour>,
     /// It is a strip of a choreography task.
     pub band: Option<Box<Band>>,
 }
@@ -365,10 +366,10 @@ pub struct DrawnEdge {
     pub points: Vec<(f64, f64)>,
     /// Where its label stands.
     pub label: Option<Bounds>,
-    /// Stroke colour as `#rrggbb`, only if well-formed.
-    pub stroke: Option<String>,
-    /// Colour of the label as `#rrggbb`, only if well-formed.
-    pub label_colour: Option<String>,
+    /// Stroke colour, only if well-formed.
+    pub stroke: Option<Colour>,
+    /// Colour of the label, only if well-formed.
+    pub label_colour: Option<Colour>,
     /// A message flow shows its message (`messageVisibleKind`); true: it is the one that begins.
     pub message: Option<bool>,
 }

@@ -37,7 +37,11 @@ impl Ids {
             return;
         };
         let hash = self.hash.hash_one(element.id.as_str());
-        if self.table.find(hash, |known| has(elements, *known, &element.id)).is_none() {
+        if self
+            .table
+            .find(hash, |known| has(elements, *known, &element.id))
+            .is_none()
+        {
             let of = |known: &u32| self.hash.hash_one(id(elements, *known));
             self.table.insert_unique(hash, place, of);
         }

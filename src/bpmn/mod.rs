@@ -4,6 +4,7 @@
 //! Knows no disk, no storage, no rules.
 
 mod assemble;
+mod colour;
 pub mod diagram;
 mod drawn;
 mod element;
@@ -30,6 +31,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use colour::Colour;
 pub use diagram::Diagram;
 pub use drawn::{Drawn, drawn, undrawn};
 pub use encoding::{encode_back, has_bom};

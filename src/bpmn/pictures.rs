@@ -1,5 +1,6 @@
 //! Drawings (DI): planes, shapes, edges, labels, colours.
 
+use super::colour::Colour;
 use super::diagram::{Band, BandPlace, Bounds, DrawnEdge, Plane, Shape};
 use super::markup;
 use super::namespace::Space;
@@ -161,7 +162,7 @@ impl Pictures {
     fn label(&mut self, start: &Start<'_, '_>) {
         let colour = start
             .get_in(Space::Colour, "color")
-            .and_then(|value| colour(&value));
+            .and_then(|value| Colour::read(&value));
         if let Some(open) = &mut self.shape {
             open.shape.label_colour = colour;
         } else if let Some((edge, _)) = &mut self.edge {
@@ -250,7 +251,7 @@ fn open_shape(start: &Start<'_, '_>) -> OpenShape {
             fill: start
                 .get_in(Space::Colour, "background-color")
                 .or_else(|| start.get_in(Space::BpmnIoColour, "fill"))
-                .and_then(|value| colour(&value)),
+                .and_then(|value| Colour::read(&value)),
             stroke: stroke(start),
             label_colour: None,
             band: band(start).map(Box::new),
@@ -273,11 +274,11 @@ fn band(start: &Start<'_, '_>) -> Option<Band> {
     })
 }
 
-fn stroke(start: &Start<'_, '_>) -> Option<String> {
+fn stroke(start: &Start<'_, '_>) -> Option<Colour> {
     start
         .get_in(Space::Colour, "border-color")
         .or_else(|| start.get_in(Space::BpmnIoColour, "stroke"))
-        .and_then(|value| colour(&value))
+        .and_then(|value| Colour::read(&value))
 }
 
 fn text(start: &Start<'_, '_>, local: &str) -> String {
@@ -285,34 +286,6 @@ fn text(start: &Start<'_, '_>, local: &str) -> String {
         .id_like(local)
         .map(|value| value.into_owned())
         .unwrap_or_default()
-}
-
-/// `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb` in small letters.
-fn colour(value: &str) -> Option<String> {
-    let value = value.trim();
-    if let Some(parts) = value.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')')) {
-        let parts = parts.split(',').map(|part| part.trim().parse::<u16>().ok());
-        // As style sheets have it, more than the most is the most.
-        let parts: Option<Vec<u16>> = parts.map(|part| part.map(|part| part.min(255))).collect();
-        return match parts?.as_slice() {
-            [red, green, blue] => Some(format!("#{red:02x}{green:02x}{blue:02x}")),
-            _ => None,
-        };
-    }
-    let digits = value.trim().strip_prefix('#')?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let digits = digits.to_ascii_lowercase();
-    match digits.len() {
-        6 => Some(format!("#{digits}")),
-        3 => Some(digits.chars().fold("#".to_owned(), |mut long, digit| {
-            long.push(digit);
-            long.push(digit);
-            long
-        })),
-        _ => None,
-    }
 }
 
 fn number(start: &Start<'_, '_>, local: &str) -> Option<f64> {

@@ -9,13 +9,6 @@ const BLACK: &str = "#000000";
 /// Ground of what belongs to the side that does not begin (choreography, messages).
 pub(super) const SHADE: &str = "#d5d9de";
 
-/// `#rrggbb` and nothing else may stand in an attribute.
-pub(super) fn is_colour(colour: &str) -> bool {
-    colour
-        .strip_prefix('#')
-        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
 /// Relative luminance, 0 (black) to 1 (white) (WCAG 2.2, definition of relative luminance).
 fn luminance(colour: &str) -> f64 {
     let channel = |from: usize| {
@@ -64,20 +57,6 @@ pub(super) fn outline(stated: Option<&str>) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_plain_colours_pass() {
-        for (colour, fine) in [
-            ("#aabbcc", true),
-            ("#AABBCC", true),
-            ("red", false),
-            ("#abc", false),
-            ("#aabbcc\"", false),
-            ("url(#x)", false),
-        ] {
-            assert_eq!(is_colour(colour), fine, "{colour}");
-        }
-    }
 
     #[test]
     fn letters_can_be_read_on_every_ground() {

@@ -1,6 +1,5 @@
 //! Drawings as files state them may be absurd: far away, endless, without size. Here they become drawable.
 
-use super::colour::is_colour;
 use crate::bpmn::diagram::{Bounds, Diagram, DrawnEdge, Plane, Shape, Tag};
 
 /// A drawing may reach this far from the origin (pixels), and further with the number of its shapes.
@@ -71,8 +70,6 @@ pub(super) fn tidy(diagram: &Diagram, plane: &Plane) -> Plane {
         shapes.push(Shape {
             bounds,
             label: shape.label.filter(&placed),
-            fill: shape.fill.clone().filter(|colour| is_colour(colour)),
-            stroke: shape.stroke.clone().filter(|colour| is_colour(colour)),
             ..shape.clone()
         });
     }
@@ -87,7 +84,6 @@ pub(super) fn tidy(diagram: &Diagram, plane: &Plane) -> Plane {
                 .filter(|(x, y)| sane(*x) && sane(*y))
                 .collect(),
             label: edge.label.filter(&placed),
-            stroke: edge.stroke.clone().filter(|colour| is_colour(colour)),
             ..edge.clone()
         })
         .collect();

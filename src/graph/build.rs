@@ -11,8 +11,8 @@ mod ways;
 mod tests;
 
 use super::{FlowGraph, Node, NodeIndex, Pool, Process, Repetition, petgraph};
-use crate::bpmn::{Diagram, Ids};
 use crate::bpmn::diagram::{Element, Tag};
+use crate::bpmn::{Diagram, Ids};
 use petgraph::graph::DiGraph;
 
 /// Builds the graph of a diagram. References that do not resolve are left out (the reader has warned).

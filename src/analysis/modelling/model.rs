@@ -22,7 +22,9 @@ impl<'d> Model<'d> {
         let find = |end: &Option<String>| ids.find(elements, end.as_ref()?);
         let flow = |element: &Element| element.tag == Tag::SequenceFlow;
         let ends = |pick: fn(&Element) -> &Option<String>| {
-            let ends = elements.iter().map(|element| find(pick(element)).filter(|_| flow(element)));
+            let ends = elements
+                .iter()
+                .map(|element| find(pick(element)).filter(|_| flow(element)));
             Lists::of(ends.collect())
         };
         let parents = elements.iter().map(|element| element.parent);

@@ -200,7 +200,13 @@ impl<'t> Walk<'t> {
                 ("xmlns", _) | ("", "xmlns") => {}
                 ("", local) => match known.iter().find(|known| known.name == local) {
                     Some(known) => {
-                        self.value(known.name, known.value, markup::value(attr.raw), content, start.names);
+                        self.value(
+                            known.name,
+                            known.value,
+                            markup::value(attr.raw),
+                            content,
+                            start.names,
+                        );
                     }
                     None => self.fault(FaultKind::UnknownAttribute, local, ""),
                 },

@@ -179,7 +179,7 @@ impl Sheet {
                 let look = [&shape.fill, &shape.stroke]
                     .into_iter()
                     .flatten()
-                    .map(|colour| colour.as_str().into());
+                    .map(|colour| (**colour).into());
                 let expanded = (shape.expanded == Some(false)).then(|| Arg::Term("compare-collapsed".into()));
                 (
                     shape.element.filter(|_| shape.band.is_none()),
@@ -188,7 +188,7 @@ impl Sheet {
                 )
             });
             let edges = plane.edges.iter().map(|edge| {
-                let look: Value = edge.stroke.iter().map(|colour| colour.as_str().into()).collect();
+                let look: Value = edge.stroke.iter().map(|colour| (**colour).into()).collect();
                 (edge.element, Drawn::Way(edge.points.clone()), look)
             });
             for (element, drawn, look) in shapes.chain(edges) {

@@ -1,7 +1,9 @@
 //! The whole way of a file through the core, with what must hold on it.
 
 use prozessregister::analysis::{Context, analyse};
-use prozessregister::bpmn::{Diagram, Limits, annotate, draw, encode_back, has_bom, read, read_checked, rename};
+use prozessregister::bpmn::{
+    Diagram, Limits, annotate, draw, encode_back, has_bom, read, read_checked, rename,
+};
 use prozessregister::text::Lang;
 use prozessregister::{drawing, graph};
 
