@@ -1,9 +1,9 @@
 //! From a scope of the flow graph to a net (analysis.md 3.1: each start an alternative, the environment closed).
 
 use super::net::{Kind, Net, Place, Sort};
-use super::scopes::{Scope, by_node};
+use super::scopes::{ByNode, Scope};
+use crate::domain::ids::IdSet;
 use crate::flow::Chain;
-use crate::flow::slots::{list, push};
 use crate::graph::petgraph::Direction;
 use crate::graph::{ActivityKind, FlowGraph, GatewayKind, MessageEnd, Node, NodeIndex, NodeKind, Trigger};
 
@@ -22,7 +22,7 @@ pub(super) struct Built {
     /// The net.
     pub(super) net: Net,
     /// Activities that no flow leads to by design: handlers of compensation, event sub-processes.
-    pub(super) excused: Vec<usize>,
+    pub(super) excused: IdSet<usize>,
 }
 
 /// A way out of a node.
@@ -37,12 +37,12 @@ pub(super) struct Builder<'a> {
     pub(super) graph: &'a FlowGraph,
     pub(super) chain: &'a Chain,
     pub(super) net: Net,
-    pub(super) incoming: Vec<Vec<Place>>,
-    pub(super) outgoing: Vec<Vec<Way>>,
-    pub(super) boundary: Vec<Vec<usize>>,
+    pub(super) incoming: ByNode<Place>,
+    pub(super) outgoing: ByNode<Way>,
+    pub(super) boundary: ByNode<usize>,
     /// Messages that arrive at, and that leave a node.
-    received: Vec<Vec<Place>>,
-    pub(super) sent: Vec<Vec<Place>>,
+    received: ByNode<Place>,
+    pub(super) sent: ByNode<Place>,
     /// Sub-processes whose inside never comes to its end.
     pub(super) stuck: &'a [bool],
     messages: Messages,
@@ -56,7 +56,6 @@ pub(super) fn build(
     stuck: &[bool],
     messages: Messages,
 ) -> Built {
-    let count = graph.flow.node_count();
     let mut net = Net::default();
     let node = |index: usize| graph.flow.node_weight(NodeIndex::new(index));
     let places: Vec<Place> = scope
@@ -68,27 +67,21 @@ pub(super) fn build(
     let mut builder = Builder {
         graph,
         chain,
-        incoming: by_node(count, ways.clone().map(|(flow, place)| (flow.to, *place))),
-        outgoing: by_node(
-            count,
-            ways.map(|(flow, place)| {
-                let way = Way {
-                    place: *place,
-                    conditional: flow.conditional,
-                    is_default: flow.is_default,
-                };
-                (flow.from, way)
-            }),
-        ),
-        boundary: by_node(
-            count,
-            scope.nodes.iter().filter_map(|&index| {
-                let node = node(index)?;
-                matches!(node.kind, NodeKind::Boundary { .. }).then_some((node.host?.index(), index))
-            }),
-        ),
-        received: by_node(count, std::iter::empty()),
-        sent: by_node(count, std::iter::empty()),
+        incoming: ByNode::of(ways.clone().map(|(flow, place)| (flow.to, *place))),
+        outgoing: ByNode::of(ways.map(|(flow, place)| {
+            let way = Way {
+                place: *place,
+                conditional: flow.conditional,
+                is_default: flow.is_default,
+            };
+            (flow.from, way)
+        })),
+        boundary: ByNode::of(scope.nodes.iter().filter_map(|&index| {
+            let node = node(index)?;
+            matches!(node.kind, NodeKind::Boundary { .. }).then_some((node.host?.index(), index))
+        })),
+        received: ByNode::of(std::iter::empty()),
+        sent: ByNode::of(std::iter::empty()),
         messages,
         net,
         stuck,
@@ -96,16 +89,14 @@ pub(super) fn build(
     if scope.owner.is_none() {
         builder.message_flows();
     }
-    let mut excused = Vec::new();
+    let mut excused = IdSet::default();
     match scope.owner {
         Some(_) => builder.starts(&scope.nodes, &mut excused),
         None => {
+            let own = scope.nodes.iter().copied();
+            let of_process = ByNode::of(own.filter_map(|index| Some((node(index)?.process, index))));
             for process in 0..graph.processes.len() {
-                let own = scope.nodes.iter().copied();
-                let own: Vec<usize> = own
-                    .filter(|&index| node(index).is_some_and(|node| node.process == process))
-                    .collect();
-                builder.starts(&own, &mut excused);
+                builder.starts(of_process.list(process), &mut excused);
             }
         }
     }
@@ -145,15 +136,15 @@ impl<'a> Builder<'a> {
                 .is_some_and(|node| top(node) && waits_for_message(node.kind));
             if sends && waits {
                 let place = self.place(Kind::Message, to);
-                push(&mut self.sent, from, place);
-                push(&mut self.received, to, place);
+                self.sent.push(from, place);
+                self.received.push(to, place);
             }
         }
     }
 
     /// What starts a process or sub-process: its start events, each an alternative; without any, all nodes that
     /// nothing leads to.
-    fn starts(&mut self, nodes: &[usize], excused: &mut Vec<usize>) {
+    fn starts(&mut self, nodes: &[usize], excused: &mut IdSet<usize>) {
         let compensates = nodes.iter().any(|&index| {
             let kind = self.node(index).map(|node| node.kind);
             matches!(
@@ -169,20 +160,20 @@ impl<'a> Builder<'a> {
             let Some(node) = self.node(index) else { continue };
             if matches!(node.kind, NodeKind::Start(_)) {
                 // A flow into a start leads nowhere (BPMN 2.0, 10.5.2): what comes there stays there.
-                if let Some(incoming) = self.incoming.get_mut(index) {
-                    incoming.clear();
-                }
+                self.incoming.clear(index);
                 starts.push(index);
                 continue;
             }
-            if !list(&self.incoming, index).is_empty() {
+            if !self.incoming.list(index).is_empty() {
                 continue;
             }
             match node.kind {
-                NodeKind::Activity(ActivityKind::SubProcess { event: true, .. }) => excused.push(index),
+                NodeKind::Activity(ActivityKind::SubProcess { event: true, .. }) => {
+                    excused.insert(index);
+                }
                 NodeKind::Boundary { .. } => {}
-                NodeKind::Activity(_) if compensates && list(&self.outgoing, index).is_empty() => {
-                    excused.push(index);
+                NodeKind::Activity(_) if compensates && self.outgoing.list(index).is_empty() => {
+                    excused.insert(index);
                 }
                 _ => sources.push(index),
             }
@@ -191,19 +182,19 @@ impl<'a> Builder<'a> {
             for index in sources {
                 let place = self.place(Kind::Flow, index);
                 self.begin(place);
-                push(&mut self.incoming, index, place);
+                self.incoming.push(index, place);
             }
             return;
         }
         // A start by a message that another pool sends waits for it; the others begin on their own.
         let (waiting, free): (Vec<usize>, Vec<usize>) = starts
             .into_iter()
-            .partition(|&index| !list(&self.received, index).is_empty());
+            .partition(|&index| !self.received.list(index).is_empty());
         if let Some(&first) = free.first().or(waiting.first()) {
             let place = self.place(Kind::Flow, first);
             self.begin(place);
             for index in free.iter().chain(&waiting) {
-                push(&mut self.incoming, *index, place);
+                self.incoming.push(*index, place);
             }
             if free.is_empty() {
                 // The process is not begun at all where nobody sends.
@@ -230,11 +221,11 @@ impl<'a> Builder<'a> {
     /// The transitions of a node.
     fn carry_out(&mut self, index: usize) {
         let Some(node) = self.node(index) else { return };
-        let incoming = list(&self.incoming, index).to_vec();
+        let incoming = self.incoming.list(index).to_vec();
         match node.kind {
             NodeKind::End(trigger) => {
                 let mut post = vec![self.place(Kind::End, index)];
-                post.extend(list(&self.sent, index));
+                post.extend(self.sent.list(index));
                 let sort = match trigger {
                     Trigger::Terminate => Sort::Terminate,
                     _ => Sort::Plain,
@@ -249,7 +240,7 @@ impl<'a> Builder<'a> {
             NodeKind::Boundary { .. } => {}
             NodeKind::Start(_) | NodeKind::Catch(_) | NodeKind::Throw(_) | NodeKind::Activity(_) => {
                 let middle = self.place(Kind::Inner, index);
-                let messages = list(&self.received, index).to_vec();
+                let messages = self.received.list(index).to_vec();
                 let waits = match node.kind {
                     NodeKind::Start(_) => false,
                     // After an event-based gateway, an event that does not say what for.

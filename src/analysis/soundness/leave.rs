@@ -2,7 +2,7 @@
 
 use super::build::{Builder, Way};
 use super::net::{Kind, Place, Sort};
-use crate::flow::slots::{list, value};
+use crate::flow::slots::value;
 use crate::flow::{Block, Split};
 use crate::graph::{GatewayKind, NodeKind, Trigger};
 
@@ -12,9 +12,9 @@ const WRITTEN_OUT: usize = 4;
 impl Builder<'_> {
     /// From inside an activity or event onto the flows after it, with the events on its border.
     pub(super) fn leave(&mut self, index: usize, middle: Place) {
-        let ways = list(&self.outgoing, index).to_vec();
-        let sent = list(&self.sent, index).to_vec();
-        for event in list(&self.boundary, index).to_vec() {
+        let ways = self.outgoing.list(index).to_vec();
+        let sent = self.sent.list(index).to_vec();
+        for event in self.boundary.list(index).to_vec() {
             let Some(NodeKind::Boundary {
                 interrupting,
                 trigger,
@@ -28,8 +28,8 @@ impl Builder<'_> {
             }
             let place = self.place(Kind::Inner, event);
             let (after, also) = (
-                list(&self.outgoing, event).to_vec(),
-                list(&self.sent, event).to_vec(),
+                self.outgoing.list(event).to_vec(),
+                self.sent.list(event).to_vec(),
             );
             self.out(event, place, &after, &also);
             let mut post = vec![place];
@@ -109,7 +109,7 @@ impl Builder<'_> {
 
     /// A gateway: tokens come together, then part.
     pub(super) fn gateway(&mut self, index: usize, kind: GatewayKind, incoming: Vec<Place>) {
-        let targets: Vec<Place> = list(&self.outgoing, index).iter().map(|way| way.place).collect();
+        let targets: Vec<Place> = self.outgoing.list(index).iter().map(|way| way.place).collect();
         let middle = self.place(Kind::Inner, index);
         let joins = match kind {
             GatewayKind::Parallel => Some(Sort::Plain),
@@ -155,11 +155,11 @@ impl Builder<'_> {
     fn branches(&self, block: &Block) -> Option<Vec<(Place, Place)>> {
         let inclusive = self.chain.split.get(block.split) == Some(&Split::Some);
         let nodes = self.chain.nodes;
-        let ways = list(&self.outgoing, block.split);
+        let ways = self.outgoing.list(block.split);
         if !inclusive || block.split >= nodes || block.join >= nodes || ways.len() != block.branches.len() {
             return None;
         }
-        if list(&self.incoming, block.join).len() != ways.len() {
+        if self.incoming.list(block.join).len() != ways.len() {
             return None;
         }
         let leads_to = |place: Place| self.net.places.get(place).map(|place| place.node);
@@ -176,7 +176,7 @@ impl Builder<'_> {
                 let mut into = branch
                     .members
                     .iter()
-                    .flat_map(|&member| list(&self.outgoing, member))
+                    .flat_map(|&member| self.outgoing.list(member))
                     .map(|way| way.place)
                     .filter(|place| leads_to(*place) == Some(block.join));
                 let last = into.next()?;

@@ -1,6 +1,7 @@
 //! The parts of a model that are checked one by one: the processes together, then each sub-process.
 
-use crate::flow::slots::{push, set, value};
+use crate::domain::ids::IdMap;
+use crate::flow::slots::{set, value};
 use crate::graph::petgraph::visit::EdgeRef;
 use crate::graph::{EdgeKind, FlowGraph, NodeIndex};
 
@@ -88,11 +89,36 @@ pub(super) fn scopes(graph: &FlowGraph) -> Vec<Scope> {
     sorted
 }
 
-/// Places of a list per node.
-pub(super) fn by_node<T>(count: usize, pairs: impl Iterator<Item = (usize, T)>) -> Vec<Vec<T>> {
-    let mut lists: Vec<Vec<T>> = (0..count).map(|_| Vec::new()).collect();
-    for (node, item) in pairs {
-        push(&mut lists, node, item);
+/// A list per node, for the nodes of one scope that have one. Holds nothing for the others, so that many small scopes in a
+/// large model do not each take the room of the whole model.
+#[derive(Debug)]
+pub(super) struct ByNode<T> {
+    lists: IdMap<usize, Vec<T>>,
+}
+
+impl<T> ByNode<T> {
+    /// The lists of these pairs of node and item.
+    pub(super) fn of(pairs: impl Iterator<Item = (usize, T)>) -> ByNode<T> {
+        let mut lists: IdMap<usize, Vec<T>> = IdMap::default();
+        lists.reserve(pairs.size_hint().0);
+        for (node, item) in pairs {
+            lists.entry(node).or_default().push(item);
+        }
+        ByNode { lists }
     }
-    lists
+
+    /// The list of a node.
+    pub(super) fn list(&self, node: usize) -> &[T] {
+        self.lists.get(&node).map_or(&[], Vec::as_slice)
+    }
+
+    /// Appends to the list of a node.
+    pub(super) fn push(&mut self, node: usize, item: T) {
+        self.lists.entry(node).or_default().push(item);
+    }
+
+    /// Empties the list of a node.
+    pub(super) fn clear(&mut self, node: usize) {
+        self.lists.remove(&node);
+    }
 }

@@ -5,6 +5,7 @@ use super::explore::{Explored, Witness, explore};
 use super::net::Net;
 use super::reduce::reduce;
 use super::scopes::{Scope, scopes};
+use crate::domain::ids::IdSet;
 use crate::domain::soundness::{Flaw, FlawFound, Holds, Soundness};
 use crate::flow::Chain;
 use crate::flow::slots::{set, value};
@@ -15,6 +16,7 @@ pub fn soundness(graph: &FlowGraph, chain: &Chain, messages: Messages) -> Soundn
     let mut result = Soundness::default();
     let mut stuck = vec![false; graph.flow.node_count()];
     let mut flaws: Vec<(usize, FlawFound)> = Vec::new();
+    let rescued = rescued(graph);
     for scope in scopes(graph) {
         if scope.owner.is_some_and(|owner| in_any_order(graph, owner)) {
             continue;
@@ -32,6 +34,7 @@ pub fn soundness(graph: &FlowGraph, chain: &Chain, messages: Messages) -> Soundn
             built: &built,
             reduced: &reduced,
             explored: &explored,
+            rescued: scope.owner.is_some_and(|owner| value(&rescued, owner)),
         };
         judge.add(&mut result, &mut flaws);
     }
@@ -51,12 +54,32 @@ fn in_any_order(graph: &FlowGraph, owner: usize) -> bool {
     matches!(kind, Some(NodeKind::Activity(SubProcess { ad_hoc: true, .. })))
 }
 
+/// Sub-processes with an event on the border that can always come, and ends them whatever hangs inside.
+fn rescued(graph: &FlowGraph) -> Vec<bool> {
+    let mut rescued = vec![false; graph.flow.node_count()];
+    for node in graph.flow.node_weights() {
+        let ends = matches!(
+            node.kind,
+            NodeKind::Boundary {
+                interrupting: true,
+                trigger: Trigger::Message | Trigger::Timer | Trigger::Signal | Trigger::Conditional,
+            }
+        );
+        if let Some(host) = node.host.filter(|_| ends) {
+            set(&mut rescued, host.index(), true);
+        }
+    }
+    rescued
+}
+
 struct Judge<'a> {
     graph: &'a FlowGraph,
     scope: &'a Scope,
     built: &'a Built,
     reduced: &'a Net,
     explored: &'a Explored,
+    /// It ends whatever hangs inside.
+    rescued: bool,
 }
 
 impl Judge<'_> {
@@ -70,7 +93,7 @@ impl Judge<'_> {
         result.states += explored.states;
         result.safe = result.safe.and(holds(explored.unsafe_at.is_some()));
         result.proper_completion = result.proper_completion.and(holds(explored.improper.is_some()));
-        let (deadlock, livelock) = if self.rescued() {
+        let (deadlock, livelock) = if self.rescued {
             (None, None)
         } else {
             (explored.deadlock.as_ref(), explored.livelock.as_ref())
@@ -106,23 +129,6 @@ impl Judge<'_> {
                 (node, found)
             }));
         }
-    }
-
-    /// An event on the border that can always come ends the sub-process, whatever hangs inside.
-    fn rescued(&self) -> bool {
-        let Some(owner) = self.scope.owner else {
-            return false;
-        };
-        self.graph.flow.node_weights().any(|node| {
-            let ends = matches!(
-                node.kind,
-                NodeKind::Boundary {
-                    interrupting: true,
-                    trigger: Trigger::Message | Trigger::Timer | Trigger::Signal | Trigger::Conditional,
-                }
-            );
-            ends && node.host.is_some_and(|host| host.index() == owner)
-        })
     }
 
     fn id(&self, node: usize) -> String {
@@ -175,18 +181,14 @@ impl Judge<'_> {
             several && value(&self.explored.fired, index)
         };
         let fired = self.built.net.fired(self.reduced, joined);
-        let mut reached = vec![false; self.graph.flow.node_count()];
-        for (step, fired) in self.built.net.transitions.iter().zip(fired) {
-            if fired {
-                set(&mut reached, step.node, true);
-            }
-        }
+        let steps = self.built.net.transitions.iter().zip(fired);
+        let reached: IdSet<usize> = steps.filter(|(_, fired)| *fired).map(|(step, _)| step.node).collect();
         let nodes = self.scope.nodes.iter().copied();
         nodes
             .filter(|&index| {
                 let node = self.graph.flow.node_weight(NodeIndex::new(index));
                 node.is_some_and(|node| node.kind.is_activity())
-                    && !value(&reached, index)
+                    && !reached.contains(&index)
                     && !self.built.excused.contains(&index)
             })
             .collect()
