@@ -27,10 +27,7 @@ impl Builder<'_> {
                 continue;
             }
             let place = self.place(Kind::Inner, event);
-            let (after, also) = (
-                self.outgoing.list(event).to_vec(),
-                self.sent.list(event).to_vec(),
-            );
+            let (after, also) = (self.outgoing.list(event).to_vec(), self.sent.list(event).to_vec());
             self.out(event, place, &after, &also);
             let mut post = vec![place];
             if !interrupting {

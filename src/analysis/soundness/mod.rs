@@ -5,12 +5,15 @@
 //! that does not interrupt happens once or not at all; what leads nowhere ends there; a sub-process is checked by
 //! itself and then counts as one step.
 
+mod around;
 mod build;
 mod explore;
+mod joins;
 mod leave;
 mod net;
 mod reduce;
 mod scopes;
+mod search;
 mod verdict;
 
 #[cfg(test)]

@@ -2,17 +2,29 @@
 //!
 //! The rules are those of Murata (1989) as far as they keep each property by itself: a place whose only way on leads
 //! through one transition is taken into what comes before it; ways that are the same become one; a way back to where
-//! it began is left out; two places in a row are one; parallel places between the same two transitions become one. Sequences, choices, parallel blocks
-//! and loops vanish; what is left is what does not fit together.
+//! it began is left out; two places in a row are one; parallel places between the same two transitions become one.
+//! Sequences, choices, parallel blocks and loops vanish; what is left is what does not fit together.
+//!
+//! A transition is looked at again only where something changed that one of its rules asks for, so that the work grows
+//! with the size of the net.
 
-use super::net::{Kind, Net, Place, Sort};
-use crate::flow::slots::{list, push, value};
+use super::around::Around;
+use super::net::{Kind, Net, Place, Sort, Transition};
+use crate::domain::ids::{IdMap, IdSet};
+use crate::flow::slots::{set, value};
+use std::collections::VecDeque;
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasher;
 
 struct Reducer<'a> {
     net: &'a mut Net,
-    consumers: Vec<Vec<usize>>,
-    producers: Vec<Vec<usize>>,
-    queue: Vec<usize>,
+    /// What takes from each place.
+    consumers: Around,
+    /// What puts into each place.
+    producers: Around,
+    /// The transition that was last seen with a place before it and places behind it, by their hash.
+    seen: IdMap<u64, usize>,
+    queue: VecDeque<usize>,
     queued: Vec<bool>,
 }
 
@@ -22,23 +34,21 @@ pub(super) fn reduce(net: &mut Net) {
     let count = net.transitions.len();
     let mut reducer = Reducer {
         net,
-        consumers,
-        producers,
-        queue: (0..count).rev().collect(),
+        consumers: Around::of(consumers),
+        producers: Around::of(producers),
+        seen: IdMap::default(),
+        queue: (0..count).collect(),
         queued: vec![true; count],
     };
-    while let Some(index) = reducer.queue.pop() {
-        crate::flow::slots::set(&mut reducer.queued, index, false);
+    while let Some(index) = reducer.queue.pop_front() {
+        set(&mut reducer.queued, index, false);
         reducer.visit(index);
     }
 }
 
 impl Reducer<'_> {
     fn visit(&mut self, index: usize) {
-        let Some(step) = self.net.transitions.get(index) else {
-            return;
-        };
-        if !step.live {
+        if !live(&self.net.transitions, index) {
             return;
         }
         self.merge_parallel(index);
@@ -55,12 +65,20 @@ impl Reducer<'_> {
         let place = *place;
         // A way back to where it began matters only where there is no other way: then the case never leaves.
         let back = step.post.as_slice() == [place];
-        let others = Self::live(self.net, list(&self.consumers, place)).any(|other| other != index);
+        let others = self.consumers.count(place) > 1;
         if (back && others) || self.is_double(index, place) {
             self.switch_off(index);
-            self.wake(place);
-        } else if !others && !back && !self.fuse(index, place) {
-            self.take_in(index, place);
+        } else if !others && !back {
+            // Whichever touches less comes first.
+            let few = match self.net.transitions.get(index).map(|step| step.post.as_slice()) {
+                Some([after]) => self.consumers.count(*after) <= self.producers.count(place),
+                _ => false,
+            };
+            if few {
+                let _ = self.fuse(index, place) || self.take_in(index, place);
+            } else {
+                let _ = self.take_in(index, place) || self.fuse(index, place);
+            }
         }
     }
 
@@ -73,114 +91,134 @@ impl Reducer<'_> {
         let after = *after;
         let alone = self.net.is_work(place)
             && self.net.is_work(after)
+            && after != place
             && value(&self.net.initial, after) == 0
-            && Self::live(self.net, list(&self.producers, after)).all(|other| other == index);
+            && self.producers.count(after) == 1;
         if !alone {
             return false;
         }
         let leads_to = self.net.places.get(after).map(|after| after.node);
-        let flow = self.net.kind(after) == Kind::Flow;
+        let becomes_flow = self.net.kind(after) == Kind::Flow && self.net.kind(place) != Kind::Flow;
         if let (Some(kept), Some(node)) = (self.net.places.get_mut(place), leads_to) {
             kept.node = node;
-            if flow {
+            if becomes_flow {
                 kept.kind = Kind::Flow;
             }
         }
+        if becomes_flow {
+            // What puts a token there may show two of them now.
+            for producer in self.producers.live(place, |index| live(&self.net.transitions, index)) {
+                self.enqueue(producer);
+            }
+        }
         self.switch_off(index);
-        let takers: Vec<usize> = Self::live(self.net, list(&self.consumers, after)).collect();
+        let takers = self
+            .consumers
+            .take(after, |index| live(&self.net.transitions, index));
         for &taker in &takers {
             if let Some(step) = self.net.transitions.get_mut(taker) {
                 for before in step.pre.iter_mut().filter(|before| **before == after) {
                     *before = place;
                 }
             }
-            push(&mut self.consumers, place, taker);
+            self.consumers.add(place, taker);
+            self.enqueue(taker);
         }
         self.wake(place);
         true
     }
 
-    fn live<'n>(net: &'n Net, indices: &'n [usize]) -> impl Iterator<Item = usize> + 'n {
-        indices
-            .iter()
-            .copied()
-            .filter(|&index| net.transitions.get(index).is_some_and(|step| step.live))
-    }
-
     fn switch_off(&mut self, index: usize) {
-        if let Some(step) = self.net.transitions.get_mut(index) {
-            step.live = false;
+        let Some(step) = self.net.transitions.get_mut(index) else {
+            return;
+        };
+        step.live = false;
+        let (pre, mut post) = (step.pre.clone(), step.post.clone());
+        post.sort_unstable();
+        post.dedup();
+        let steps = &self.net.transitions;
+        for &place in &pre {
+            self.consumers.lost(place, |index| live(steps, index));
+        }
+        for &place in &post {
+            self.producers.lost(place, |index| live(steps, index));
+        }
+        for place in pre.into_iter().chain(post) {
+            self.wake(place);
         }
     }
 
     fn enqueue(&mut self, index: usize) {
         if self.queued.get(index) == Some(&false) {
-            crate::flow::slots::set(&mut self.queued, index, true);
-            self.queue.push(index);
+            set(&mut self.queued, index, true);
+            self.queue.push_back(index);
         }
     }
 
-    /// Looks again at what takes from and puts into a place.
+    /// Looks again at what takes from and puts into a place, where there is but one of them: no rule asks about several.
     fn wake(&mut self, place: Place) {
-        for index in list(&self.consumers, place)
-            .iter()
-            .chain(list(&self.producers, place))
-            .copied()
-            .collect::<Vec<_>>()
-        {
+        let steps = &self.net.transitions;
+        let only =
+            [&self.consumers, &self.producers].map(|around| around.only(place, |index| live(steps, index)));
+        for index in only.into_iter().flatten() {
             self.enqueue(index);
         }
     }
 
-    /// Another transition does the very same.
-    fn is_double(&self, index: usize, place: Place) -> bool {
-        let Some(step) = self.net.transitions.get(index) else {
+    /// Another transition does the very same. It was seen before, unless it changed since; then it is looked at again.
+    fn is_double(&mut self, index: usize, place: Place) -> bool {
+        let steps = &self.net.transitions;
+        let Some(step) = steps.get(index) else {
             return false;
         };
-        let others = list(&self.consumers, place);
-        // A choice with hundreds of ways is left as it is.
-        others.len() <= 200
-            && Self::live(self.net, others).any(|other| {
-                other != index
-                    && self.net.transitions.get(other).is_some_and(|other| {
-                        other.sort == Sort::Plain && other.pre == step.pre && same(&other.post, &step.post)
-                    })
-            })
+        let post = sorted(&step.post);
+        let key = self.seen.hasher().hash_one((place, &post));
+        let other = self.seen.get(&key).copied().filter(|other| *other != index);
+        let same = other.and_then(|other| steps.get(other)).is_some_and(|other| {
+            other.live && other.sort == Sort::Plain && other.pre == step.pre && sorted(&other.post) == post
+        });
+        if !same {
+            self.seen.insert(key, index);
+        }
+        same
     }
 
     /// The place before this transition leads nowhere else: whatever puts a token there may put it behind the transition.
-    fn take_in(&mut self, index: usize, place: Place) {
+    fn take_in(&mut self, index: usize, place: Place) -> bool {
         if !self.net.is_work(place) {
-            return;
+            return false;
         }
         let post = match self.net.transitions.get(index) {
             Some(step) => step.post.clone(),
-            None => return,
+            None => return false,
         };
         // Two tokens on a flow have to show as two tokens on a flow behind it.
         let shows = match self.net.kind(place) {
             Kind::Flow => post.iter().any(|&after| self.net.kind(after) == Kind::Flow),
             _ => post.iter().all(|&after| self.net.is_work(after)),
         };
-        if !shows || post.contains(&place) {
-            return;
-        }
-        let producers: Vec<usize> = Self::live(self.net, list(&self.producers, place)).collect();
         let tokens = value(&self.net.initial, place);
-        if post.len() > 1 && producers.len() + usize::from(tokens > 0) > 1 {
-            return;
+        let several = self.producers.count(place) + usize::from(tokens > 0) > 1;
+        if !shows || post.contains(&place) || (post.len() > 1 && several) {
+            return false;
         }
         for &after in &post {
             if let Some(slot) = self.net.initial.get_mut(after) {
                 *slot = slot.saturating_add(tokens);
             }
         }
-        if let Some(slot) = self.net.initial.get_mut(place) {
-            *slot = 0;
-        }
-        for &producer in &producers {
+        set(&mut self.net.initial, place, 0);
+        let mut behind = sorted(&post);
+        behind.dedup();
+        let producers = self
+            .producers
+            .take(place, |index| live(&self.net.transitions, index));
+        for producer in producers {
             if let Some(step) = self.net.transitions.get_mut(producer) {
                 let before = std::mem::take(&mut step.post);
+                for &after in behind.iter().filter(|after| !before.contains(after)) {
+                    self.producers.add(after, producer);
+                }
                 for old in before {
                     if old == place {
                         step.post.extend(&post);
@@ -189,90 +227,84 @@ impl Reducer<'_> {
                     }
                 }
             }
-            for &after in &post {
-                if !list(&self.producers, after).contains(&producer) {
-                    push(&mut self.producers, after, producer);
-                }
-            }
             self.enqueue(producer);
         }
         self.switch_off(index);
-        for after in post {
-            self.wake(after);
-        }
-        for producer in producers {
-            let before = self.net.transitions.get(producer).map(|step| step.pre.clone());
-            for place in before.unwrap_or_default() {
-                self.wake(place);
-            }
-        }
+        true
     }
 
     /// Places that this transition fills together and that another one empties together: one of them is enough.
     fn merge_parallel(&mut self, index: usize) {
-        let Some(step) = self.net.transitions.get(index) else {
+        let steps = &self.net.transitions;
+        let Some(step) = steps.get(index).filter(|step| step.post.len() > 1) else {
             return;
         };
-        if step.post.len() < 2 {
-            return;
+        let mut times: IdMap<Place, usize> = IdMap::default();
+        for &place in &step.post {
+            *times.entry(place).or_default() += 1;
         }
-        let mut first_of: Vec<(usize, Place)> = Vec::new();
+        // The place that stays for each transition behind; a flow rather than an inner place: only there two tokens are
+        // unsafe.
+        let mut kept: IdMap<usize, Place> = IdMap::default();
         let mut gone: Vec<(usize, Place)> = Vec::new();
         for &place in &step.post {
-            let twice = step.post.iter().filter(|other| **other == place).count() > 1;
-            if twice || !self.net.is_work(place) || value(&self.net.initial, place) > 0 {
+            let once = times.get(&place) == Some(&1);
+            if !once || !self.net.is_work(place) || value(&self.net.initial, place) > 0 {
                 continue;
             }
-            let mut into = Self::live(self.net, list(&self.producers, place));
-            let mut out = Self::live(self.net, list(&self.consumers, place));
-            let (Some(only), None, Some(taker), None) = (into.next(), into.next(), out.next(), out.next())
+            let only = self.producers.only(place, |index| live(steps, index)) == Some(index);
+            let Some(taker) = self
+                .consumers
+                .only(place, |index| live(steps, index))
+                .filter(|_| only)
             else {
                 continue;
             };
-            let joins = self
-                .net
-                .transitions
+            let joins = steps
                 .get(taker)
                 .is_some_and(|taker| taker.sort != Sort::Terminate && taker.pre.len() > 1);
-            if only != index || !joins {
+            if !joins {
                 continue;
             }
-            match first_of.iter_mut().find(|(known, _)| *known == taker) {
-                // A flow is kept rather than an inner place: only there two tokens are unsafe.
-                Some((_, kept)) if self.net.kind(*kept) == Kind::Inner => {
-                    gone.push((taker, std::mem::replace(kept, place)));
+            match kept.entry(taker) {
+                Entry::Vacant(first) => {
+                    first.insert(place);
                 }
-                Some(_) => gone.push((taker, place)),
-                None => first_of.push((taker, place)),
+                Entry::Occupied(mut known) if self.net.kind(*known.get()) == Kind::Inner => {
+                    gone.push((taker, known.insert(place)));
+                }
+                Entry::Occupied(_) => gone.push((taker, place)),
             }
         }
         if gone.is_empty() {
             return;
         }
-        for (taker, place) in gone {
-            for (changed, before) in [(index, false), (taker, true)] {
-                if let Some(step) = self.net.transitions.get_mut(changed) {
-                    let places = if before { &mut step.pre } else { &mut step.post };
-                    places.retain(|known| *known != place);
-                }
-                self.enqueue(changed);
+        let places: IdSet<Place> = gone.iter().map(|(_, place)| *place).collect();
+        let mut changed: Vec<usize> = gone.into_iter().map(|(taker, _)| taker).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        for &taker in &changed {
+            if let Some(step) = self.net.transitions.get_mut(taker) {
+                step.pre.retain(|place| !places.contains(place));
             }
         }
-        for (_, place) in first_of {
-            self.wake(place);
+        if let Some(step) = self.net.transitions.get_mut(index) {
+            step.post.retain(|place| !places.contains(place));
+        }
+        self.enqueue(index);
+        for taker in changed {
+            self.enqueue(taker);
         }
     }
 }
 
-/// The same places the same number of times.
-fn same(a: &[Place], b: &[Place]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let sorted = |places: &[Place]| {
-        let mut places = places.to_vec();
-        places.sort_unstable();
-        places
-    };
-    sorted(a) == sorted(b)
+fn live(steps: &[Transition], index: usize) -> bool {
+    steps.get(index).is_some_and(|step| step.live)
+}
+
+/// The same places the same number of times, in one order.
+fn sorted(places: &[Place]) -> Vec<Place> {
+    let mut places = places.to_vec();
+    places.sort_unstable();
+    places
 }

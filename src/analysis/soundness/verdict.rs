@@ -182,7 +182,10 @@ impl Judge<'_> {
         };
         let fired = self.built.net.fired(self.reduced, joined);
         let steps = self.built.net.transitions.iter().zip(fired);
-        let reached: IdSet<usize> = steps.filter(|(_, fired)| *fired).map(|(step, _)| step.node).collect();
+        let reached: IdSet<usize> = steps
+            .filter(|(_, fired)| *fired)
+            .map(|(step, _)| step.node)
+            .collect();
         let nodes = self.scope.nodes.iter().copied();
         nodes
             .filter(|&index| {
