@@ -1,15 +1,19 @@
 //! Where nothing is written yet: badges look for such places, so that they hide no letters.
 
 use crate::bpmn::diagram::Bounds;
-use std::collections::HashMap;
+use crate::domain::ids::IdMap;
 
 /// Side of a cell of the grid in pixels.
 const CELL: f64 = 100.0;
 
+/// So many cells are noted at most. Drawings for people need far fewer; in larger ones names may come to lie on lines.
+const MOST: usize = 1_000_000;
+
 /// A grid of taken places.
 #[derive(Debug, Default)]
 pub(super) struct Free {
-    cells: HashMap<(i64, i64), Vec<Bounds>>,
+    cells: IdMap<(i64, i64), Vec<Bounds>>,
+    noted: usize,
 }
 
 impl Free {
@@ -24,7 +28,8 @@ impl Free {
 
     /// Takes a place.
     pub fn take(&mut self, place: Bounds) {
-        for cell in cells(&place) {
+        for cell in cells(&place).take(MOST.saturating_sub(self.noted)) {
+            self.noted += 1;
             self.cells.entry(cell).or_default().push(place);
         }
     }

@@ -107,7 +107,10 @@ impl Reducer<'_> {
         }
         if becomes_flow {
             // What puts a token there may show two of them now.
-            for producer in self.producers.live(place, |index| live(&self.net.transitions, index)) {
+            for producer in self
+                .producers
+                .live(place, |index| live(&self.net.transitions, index))
+            {
                 self.enqueue(producer);
             }
         }

@@ -2,8 +2,9 @@
 //! A way never enters a taken cell; what shares a line is put side by side later (`tracks`).
 
 use super::sheet::{Level, Sheet};
+use crate::domain::ids::IdMap;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 /// Prices; only their proportions count.
 const ACROSS: u32 = 3;
@@ -20,7 +21,11 @@ const THROUGH_POOL: u32 = 120;
 const INWARDS: u32 = 250;
 /// So many places are looked at for one way, and for all ways of a sheet together; beyond, a way takes the plain route.
 const MOST: usize = 20_000;
-const MOST_OF_ALL: usize = 20_000_000;
+const MOST_OF_ALL: usize = 2_000_000;
+/// So many places are marked as taken; on larger sheets the further ways do not see each other.
+const MOST_MARKED: usize = 5_000_000;
+/// So many ways are noted per place of a line; one more makes no difference to the price of joining them.
+const CROWD: usize = 64;
 /// With more ways than this each is routed once only.
 const AGAIN: usize = 1_500;
 
@@ -87,15 +92,15 @@ pub(super) struct Wire {
 /// Ways by place and kind.
 #[derive(Default)]
 struct Taken {
-    level: HashMap<Spot, [u32; 3]>,
-    upright: HashMap<Spot, [u32; 3]>,
-    bends: HashMap<Spot, [u32; 3]>,
-    rows: HashMap<Spot, Vec<[usize; 2]>>,
-    /// Sources of associations by step: its lower end, and whether it is level.
-    things: HashMap<(Spot, bool), Vec<usize>>,
+    level: IdMap<Spot, [u32; 3]>,
+    upright: IdMap<Spot, [u32; 3]>,
+    bends: IdMap<Spot, [u32; 3]>,
+    rows: IdMap<Spot, Vec<[usize; 2]>>,
+    /// How many associations of a source run along a step: its lower end, and whether it is level.
+    things: IdMap<(Spot, bool, usize), u32>,
 }
 
-/// Finds a way for each wire: all spots from end to end. Deterministic.
+/// Finds a way for each wire: its corners from end to end. Deterministic.
 pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
     let mut ways: Vec<Vec<Spot>> = vec![Vec::new(); wires.len()];
     let mut order: Vec<usize> = (0..wires.len()).collect();
@@ -109,7 +114,7 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
     order.sort_by_key(|at| wires.get(*at).map(|wire| (wire.kind, reach(wire), *at)));
     let mut taken = Taken::default();
     let lines = sheet.lines();
-    let mut spent = 0;
+    let (mut spent, mut marked) = (0, 0);
     let rounds = if wires.len() > AGAIN { 1 } else { 3 };
     for round in 0..rounds {
         for at in &order {
@@ -121,9 +126,12 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
             }
             let most = if spent > MOST_OF_ALL { 500 } else { MOST };
             let mut search = Search::new((sheet, lines), wire, &taken);
-            *way = search.run(most).unwrap_or_else(|| plain(sheet, wire));
+            let found = search.run(most);
+            *way = found.map_or_else(|| plain(sheet, wire), |way| corners(&way));
             spent += search.seen;
-            taken.mark(sheet, wire, way, true);
+            if marked <= MOST_MARKED {
+                marked += taken.mark(sheet, wire, way, true);
+            }
         }
     }
     ways
@@ -154,7 +162,18 @@ fn plain(sheet: &Sheet, wire: &Wire) -> Vec<Spot> {
         way.push((b.0, channel));
     }
     way.push(b);
-    full(&way)
+    way
+}
+
+/// The places where a way turns, with its ends.
+fn corners(way: &[Spot]) -> Vec<Spot> {
+    let turns = way.windows(3).filter_map(|three| match three {
+        [a, b, c] if (a.1 == b.1) != (b.1 == c.1) => Some(*b),
+        _ => None,
+    });
+    let ends = |end: Option<&Spot>| end.copied().into_iter();
+    let last = way.last().filter(|_| way.len() > 1);
+    ends(way.first()).chain(turns).chain(ends(last)).collect()
 }
 
 /// All spots on the way from corner to corner.
@@ -184,9 +203,11 @@ fn full(corners: &[Spot]) -> Vec<Spot> {
 }
 
 impl Taken {
-    fn mark(&mut self, sheet: &Sheet, wire: &Wire, way: &[Spot], add: bool) {
+    /// Notes where a way runs, or takes the note back. Returns over how many places it runs.
+    fn mark(&mut self, sheet: &Sheet, wire: &Wire, corners: &[Spot], add: bool) -> usize {
+        let way = full(corners);
         let kind = wire.kind as usize;
-        let change = |map: &mut HashMap<Spot, [u32; 3]>, spot: Spot| {
+        let change = |map: &mut IdMap<Spot, [u32; 3]>, spot: Spot| {
             if let Some(held) = map.entry(spot).or_default().get_mut(kind) {
                 *held = if add { *held + 1 } else { held.saturating_sub(1) };
             }
@@ -202,22 +223,22 @@ impl Taken {
         for two in way.windows(2) {
             let [a, b] = two else { continue };
             if wire.kind == Kind::Thing {
-                let held = self.things.entry((*a.min(b), a.1 == b.1)).or_default();
-                if add {
-                    held.push(wire.nets[0]);
-                } else if let Some(at) = held.iter().position(|net| *net == wire.nets[0]) {
-                    held.remove(at);
-                }
+                let step = (*a.min(b), a.1 == b.1, wire.nets[0]);
+                let held = self.things.entry(step).or_default();
+                *held = if add { *held + 1 } else { held.saturating_sub(1) };
             }
             if a.1 == b.1 && sheet.levels.get(a.1) == Some(&Level::Row) {
                 let held = self.rows.entry((a.0.min(b.0), a.1)).or_default();
-                if add {
+                if add && held.len() < CROWD {
                     held.push(wire.nets);
+                } else if add {
+                    continue;
                 } else if let Some(at) = held.iter().position(|nets| *nets == wire.nets) {
                     held.remove(at);
                 }
             }
         }
+        way.len()
     }
 }
 
@@ -230,7 +251,7 @@ struct Search<'a> {
     taken: &'a Taken,
     lines: usize,
     /// Price so far and the place before, by place and direction.
-    best: HashMap<Reached, (u32, Option<Reached>, Spot)>,
+    best: IdMap<Reached, (u32, Option<Reached>, Spot)>,
     open: BinaryHeap<Reverse<(u32, u32, Spot, bool)>>,
     /// The cheapest end found: price, last place, end.
     end: Option<(u32, Option<Reached>, Spot, Spot)>,
@@ -244,7 +265,7 @@ impl<'a> Search<'a> {
             wire,
             taken,
             lines,
-            best: HashMap::new(),
+            best: IdMap::default(),
             open: BinaryHeap::new(),
             end: None,
             seen: 0,
@@ -268,7 +289,7 @@ impl<'a> Search<'a> {
                 if known.is_some_and(|(_, _, before)| before == next) {
                     continue;
                 }
-                let held = |map: &HashMap<Spot, [u32; 3]>| self.weighed(map.get(&spot).copied());
+                let held = |map: &IdMap<Spot, [u32; 3]>| self.weighed(map.get(&spot).copied());
                 let own = if flat == level {
                     let across = if level {
                         &self.taken.upright
@@ -384,8 +405,8 @@ impl<'a> Search<'a> {
             && self
                 .taken
                 .things
-                .get(&(from.min(to), flat))
-                .is_some_and(|held| held.contains(&self.wire.nets[0]));
+                .get(&(from.min(to), flat, self.wire.nets[0]))
+                .is_some_and(|held| *held > 0);
         let own = if along { 1 } else { own };
         if let Some(price) = self.arrives(from, to, flat, target) {
             let cost = cost + price + own;
