@@ -115,3 +115,52 @@ fn blocks(bencher: divan::Bencher<'_, '_>, blocks: usize) {
 fn unsafe_blocks(bencher: divan::Bencher<'_, '_>, blocks: usize) {
     check(bencher, &model(blocks, 3, true));
 }
+
+/// Models of one odd shape, large: what grows faster than the model shows here.
+fn odd(shape: &str, size: usize) -> FlowGraph {
+    let mut body = String::from("<startEvent id='s'/><exclusiveGateway id='g0'/><endEvent id='e'/>");
+    let flow = |id: &str, from: &str, to: &str| {
+        format!("<sequenceFlow id='{id}' sourceRef='{from}' targetRef='{to}'/>")
+    };
+    body += &flow("first", "s", "g0");
+    for n in 0..size {
+        let (this, next) = (format!("g{n}"), format!("g{}", n + 1));
+        body += &format!("<task id='t{n}'/>");
+        match shape {
+            "ways of one decision" => {
+                body += &flow(&format!("a{n}"), "g0", &format!("t{n}"));
+                body += &flow(&format!("b{n}"), &format!("t{n}"), "e");
+            }
+            "loops in a row" => {
+                body += &format!("<exclusiveGateway id='{next}'/>");
+                body += &flow(&format!("a{n}"), &this, &format!("t{n}"));
+                body += &flow(&format!("b{n}"), &format!("t{n}"), &this);
+                body += &flow(&format!("c{n}"), &this, &next);
+            }
+            _ => {
+                body += &format!("<subProcess id='{next}'><startEvent id='u{n}'/><task id='v{n}'/>");
+                body += &flow(&format!("w{n}"), &format!("u{n}"), &format!("v{n}"));
+                body += "</subProcess>";
+            }
+        }
+    }
+    let text = format!(
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'>{body}</process></definitions>"
+    );
+    build(&read(text.as_bytes(), &Limits::default()).unwrap().0)
+}
+
+#[divan::bench(args = [1_000, 4_000, 16_000])]
+fn ways_of_one_decision(bencher: divan::Bencher<'_, '_>, size: usize) {
+    check(bencher, &odd("ways of one decision", size));
+}
+
+#[divan::bench(args = [1_000, 4_000, 16_000])]
+fn loops_in_a_row(bencher: divan::Bencher<'_, '_>, size: usize) {
+    check(bencher, &odd("loops in a row", size));
+}
+
+#[divan::bench(args = [1_000, 4_000, 16_000])]
+fn sub_processes_beside_each_other(bencher: divan::Bencher<'_, '_>, size: usize) {
+    check(bencher, &odd("sub-processes", size));
+}

@@ -18,7 +18,6 @@ pub mod system_pairs;
 mod weak_spots;
 pub mod wording;
 
-use crate::bpmn::Diagram;
 use crate::domain::analysis::{Analysis, ModelSummary};
 use crate::domain::candidate::Candidate;
 use crate::domain::finding::Finding;
@@ -58,19 +57,13 @@ pub struct Context {
     pub lexicon_only: bool,
 }
 
-/// What is wrong with a model, without what it says about media: oddities of its annotations, flaws of its control flow,
-/// and what the rules about models report. The graph is given away, so that its room is free for what follows.
-pub fn check(diagram: &Diagram, graph: FlowGraph, warnings: Vec<Warning>) -> (Vec<Warning>, Vec<Finding>) {
-    let (odd, mut findings) = of_flow(graph);
-    findings.extend(modelling::check(diagram));
-    (warnings.into_iter().chain(odd).collect(), findings)
-}
-
-fn of_flow(graph: FlowGraph) -> (Vec<Warning>, Vec<Finding>) {
-    let chain = Chain::of(&graph);
-    let (_, odd) = media_break::annotated::facts(&graph, &chain);
-    let soundness = soundness::soundness(&graph, &chain, soundness::Messages::FromOutside);
-    (odd, model_finding::of_soundness(&graph, &soundness))
+/// What is wrong with a model besides what `modelling` reports, without what it says about media: oddities of its
+/// annotations and flaws of its control flow.
+pub fn check_flow(graph: &FlowGraph) -> (Vec<Warning>, Vec<Finding>) {
+    let chain = Chain::of(graph);
+    let (_, odd) = media_break::annotated::facts(graph, &chain);
+    let soundness = soundness::soundness(graph, &chain, soundness::Messages::FromOutside);
+    (odd, model_finding::of_soundness(graph, &soundness))
 }
 
 /// What is carried over by hand, and what rests on it.

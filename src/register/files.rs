@@ -1,10 +1,10 @@
 //! Use cases on files alone: no store, no disk. Bytes in, results out.
 
 use super::context::examine;
-use crate::analysis::Context;
 use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
 use crate::analysis::wording::Lexicon;
+use crate::analysis::{self, Context};
 use crate::bpmn::{self, Drawn, Ids, Limits, read, read_checked};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
@@ -97,9 +97,15 @@ fn checked(read: bpmn::Checked) -> (Vec<Warning>, Vec<Checked>) {
         warnings,
         faults,
     } = read;
-    // Nothing below looks at the text, and the largest models need its room.
+    // What nothing below looks at any more goes at once: the largest models need its room.
     drop(std::mem::take(&mut diagram.text));
-    let (warnings, findings) = crate::analysis::check(&diagram, build(&diagram), warnings);
+    let of_model = analysis::modelling::check(&diagram);
+    let graph = build(&diagram);
+    drop(std::mem::take(&mut diagram.planes));
+    let (odd, mut findings) = analysis::check_flow(&graph);
+    drop(graph);
+    findings.extend(of_model);
+    let warnings: Vec<Warning> = warnings.into_iter().chain(odd).collect();
     let ids = Ids::of(&diagram.elements);
     let line = |id: &str| {
         let index = ids.find(&diagram.elements, id)?;

@@ -4,6 +4,7 @@ use super::net::{Kind, Net, Place, Sort};
 use super::scopes::{ByNode, Scope};
 use crate::domain::ids::IdSet;
 use crate::flow::Chain;
+use crate::flow::slots::push;
 use crate::graph::petgraph::Direction;
 use crate::graph::{ActivityKind, FlowGraph, GatewayKind, MessageEnd, Node, NodeIndex, NodeKind, Trigger};
 
@@ -67,8 +68,8 @@ pub(super) fn build(
     let mut builder = Builder {
         graph,
         chain,
-        incoming: ByNode::of(ways.clone().map(|(flow, place)| (flow.to, *place))),
-        outgoing: ByNode::of(ways.map(|(flow, place)| {
+        incoming: ByNode::new(&scope.nodes).with(ways.clone().map(|(flow, place)| (flow.to, *place))),
+        outgoing: ByNode::new(&scope.nodes).with(ways.map(|(flow, place)| {
             let way = Way {
                 place: *place,
                 conditional: flow.conditional,
@@ -76,12 +77,12 @@ pub(super) fn build(
             };
             (flow.from, way)
         })),
-        boundary: ByNode::of(scope.nodes.iter().filter_map(|&index| {
+        boundary: ByNode::new(&scope.nodes).with(scope.nodes.iter().filter_map(|&index| {
             let node = node(index)?;
             matches!(node.kind, NodeKind::Boundary { .. }).then_some((node.host?.index(), index))
         })),
-        received: ByNode::of(std::iter::empty()),
-        sent: ByNode::of(std::iter::empty()),
+        received: messages_of(graph, scope),
+        sent: messages_of(graph, scope),
         messages,
         net,
         stuck,
@@ -94,9 +95,12 @@ pub(super) fn build(
         Some(_) => builder.starts(&scope.nodes, &mut excused),
         None => {
             let own = scope.nodes.iter().copied();
-            let of_process = ByNode::of(own.filter_map(|index| Some((node(index)?.process, index))));
-            for process in 0..graph.processes.len() {
-                builder.starts(of_process.list(process), &mut excused);
+            let mut of_process = vec![Vec::new(); graph.processes.len()];
+            for index in own {
+                push(&mut of_process, node(index).map_or(0, |node| node.process), index);
+            }
+            for own in of_process {
+                builder.starts(&own, &mut excused);
             }
         }
     }
@@ -107,6 +111,14 @@ pub(super) fn build(
         net: builder.net,
         excused,
     }
+}
+
+/// Lists for the messages of each node; only where there are messages between nodes.
+fn messages_of<T>(graph: &FlowGraph, scope: &Scope) -> ByNode<T> {
+    if scope.owner.is_some() || graph.messages.is_empty() {
+        return ByNode::new(&[]);
+    }
+    ByNode::new(&scope.nodes)
 }
 
 impl<'a> Builder<'a> {

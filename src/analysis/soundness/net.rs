@@ -112,16 +112,36 @@ impl Net {
 
     /// Transitions that take from, and that put into each place.
     pub(super) fn neighbours(&self) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
-        let mut consumers = vec![Vec::new(); self.places.len()];
-        let mut producers = vec![Vec::new(); self.places.len()];
+        // Most lists have one entry, and there are as many lists as places: each gets just the room it needs.
+        let mut counts = vec![(0, 0); self.places.len()];
+        let behind = |transition: &Transition| {
+            let mut post = transition.post.clone();
+            post.sort_unstable();
+            post.dedup();
+            post
+        };
+        for transition in &self.transitions {
+            for &place in &transition.pre {
+                if let Some((consumers, _)) = counts.get_mut(place) {
+                    *consumers += 1;
+                }
+            }
+            for place in behind(transition) {
+                if let Some((_, producers)) = counts.get_mut(place) {
+                    *producers += 1;
+                }
+            }
+        }
+        let room = |(consumers, producers): (usize, usize)| {
+            (Vec::with_capacity(consumers), Vec::with_capacity(producers))
+        };
+        let (mut consumers, mut producers): (Vec<_>, Vec<_>) = counts.into_iter().map(room).unzip();
         for (index, transition) in self.transitions.iter().enumerate() {
             for &place in &transition.pre {
                 push(&mut consumers, place, index);
             }
-            for &place in &transition.post {
-                if list(&producers, place).last() != Some(&index) {
-                    push(&mut producers, place, index);
-                }
+            for place in behind(transition) {
+                push(&mut producers, place, index);
             }
         }
         (consumers, producers)

@@ -1,6 +1,5 @@
 //! The parts of a model that are checked one by one: the processes together, then each sub-process.
 
-use crate::domain::ids::IdMap;
 use crate::flow::slots::{set, value};
 use crate::graph::petgraph::visit::EdgeRef;
 use crate::graph::{EdgeKind, FlowGraph, NodeIndex};
@@ -89,36 +88,50 @@ pub(super) fn scopes(graph: &FlowGraph) -> Vec<Scope> {
     sorted
 }
 
-/// A list per node, for the nodes of one scope that have one. Holds nothing for the others, so that many small scopes in a
+/// A list per node of one scope. It reaches from the scope's first node to its last one, so that many small scopes in a
 /// large model do not each take the room of the whole model.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct ByNode<T> {
-    lists: IdMap<usize, Vec<T>>,
+    first: usize,
+    lists: Vec<Vec<T>>,
 }
 
 impl<T> ByNode<T> {
-    /// The lists of these pairs of node and item.
-    pub(super) fn of(pairs: impl Iterator<Item = (usize, T)>) -> ByNode<T> {
-        let mut lists: IdMap<usize, Vec<T>> = IdMap::default();
-        lists.reserve(pairs.size_hint().0);
-        for (node, item) in pairs {
-            lists.entry(node).or_default().push(item);
+    /// Empty lists for these nodes, which stand in document order.
+    pub(super) fn new(nodes: &[usize]) -> ByNode<T> {
+        let first = nodes.first().copied().unwrap_or_default();
+        let count = nodes.last().map_or(0, |last| last + 1 - first);
+        ByNode {
+            first,
+            lists: (0..count).map(|_| Vec::new()).collect(),
         }
-        ByNode { lists }
+    }
+
+    /// With these pairs of node and item.
+    pub(super) fn with(mut self, pairs: impl Iterator<Item = (usize, T)>) -> ByNode<T> {
+        for (node, item) in pairs {
+            self.push(node, item);
+        }
+        self
     }
 
     /// The list of a node.
     pub(super) fn list(&self, node: usize) -> &[T] {
-        self.lists.get(&node).map_or(&[], Vec::as_slice)
+        let list = node.checked_sub(self.first).and_then(|at| self.lists.get(at));
+        list.map_or(&[], Vec::as_slice)
     }
 
     /// Appends to the list of a node.
     pub(super) fn push(&mut self, node: usize, item: T) {
-        self.lists.entry(node).or_default().push(item);
+        if let Some(list) = node.checked_sub(self.first).and_then(|at| self.lists.get_mut(at)) {
+            list.push(item);
+        }
     }
 
     /// Empties the list of a node.
     pub(super) fn clear(&mut self, node: usize) {
-        self.lists.remove(&node);
+        if let Some(list) = node.checked_sub(self.first).and_then(|at| self.lists.get_mut(at)) {
+            list.clear();
+        }
     }
 }
