@@ -1,6 +1,7 @@
 //! What a BPMN file says, typed: semantic elements in document order and their pictures (DI).
 
 use super::colour::Colour;
+use super::index::Ids;
 use super::kept::{Empty, Kept};
 use crate::domain::annotation::Annotations;
 
@@ -402,4 +403,13 @@ pub struct Diagram {
     pub elements: Vec<Element>,
     /// Drawings in document order.
     pub planes: Vec<Plane>,
+    /// The elements by their id; as they were read.
+    pub(super) ids: Ids,
+}
+
+impl Diagram {
+    /// The place of the element with this id; the first one where several share it.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.ids.find(&self.elements, id)
+    }
 }

@@ -35,7 +35,6 @@ pub use colour::Colour;
 pub use diagram::Diagram;
 pub use drawn::{Drawn, drawn, undrawn};
 pub use encoding::{encode_back, has_bom};
-pub use index::Ids;
 pub use kept::Kept;
 pub use read::{Checked, Limits, ReadError, read, read_checked};
 pub use splice::{SpliceError, annotate, draw, escape, in_its_encoding, rename};

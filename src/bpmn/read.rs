@@ -176,13 +176,14 @@ pub(super) fn read_text(text: String, limits: &Limits, faults: bool) -> Result<C
         scan::scan(&text, limits, &mut second, None)?;
         assembly.ends = second.ends;
     }
-    let (exporter, elements, planes, odd) = resolve::resolve(assembly);
+    let (exporter, elements, ids, planes, odd) = resolve::resolve(assembly);
     let diagram = Diagram {
         text,
         encoding: "UTF-8".to_owned(),
         exporter,
         elements,
         planes,
+        ids,
     };
     Ok(Checked {
         diagram,

@@ -42,8 +42,8 @@ impl Index<'_> {
     }
 }
 
-/// Ends the reading: exporter, elements, planes and warnings.
-pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Plane>, Odd) {
+/// Ends the reading: exporter, elements with their ids, planes and warnings.
+pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Ids, Vec<Plane>, Odd) {
     let planes = assembly.take_planes();
     let Assembly {
         mut odd,
@@ -85,7 +85,7 @@ pub fn resolve(mut assembly: Assembly<'_, '_>) -> (String, Vec<Element>, Vec<Pla
     simulation(&mut elements, &index, foreign.parameters);
     volumes(&mut elements);
     let planes = drawn(planes, &elements, &index, &mut odd);
-    (exporter, elements, planes, odd)
+    (exporter, elements, index.ids, planes, odd)
 }
 
 /// Some tools write every sequence flow into every process: a flow with the id and the ends of another one is that

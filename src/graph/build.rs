@@ -11,8 +11,8 @@ mod ways;
 mod tests;
 
 use super::{FlowGraph, Node, NodeIndex, Pool, Process, Repetition, petgraph};
+use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Element, Tag};
-use crate::bpmn::{Diagram, Ids};
 use petgraph::graph::DiGraph;
 
 /// Builds the graph of a diagram. References that do not resolve are left out (the reader has warned).
@@ -20,7 +20,7 @@ use petgraph::graph::DiGraph;
 /// What is only implied (several ways out of an activity, and the like) stays as drawn. Flow nodes outside of
 /// any process get a process without id and name, so that nothing drawn is lost.
 pub fn build(diagram: &Diagram) -> FlowGraph {
-    let mut builder = Builder::new(&diagram.elements);
+    let mut builder = Builder::new(diagram);
     builder.processes();
     builder.pools();
     builder.nodes();
@@ -33,10 +33,9 @@ pub fn build(diagram: &Diagram) -> FlowGraph {
 
 /// What is known while the graph grows. All vectors have one entry per element of the diagram.
 struct Builder<'d> {
+    diagram: &'d Diagram,
     elements: &'d [Element],
     graph: FlowGraph,
-    /// Element of each id.
-    ids: Ids,
     /// Process (index into the graph) around each element.
     process_of: Vec<Option<usize>>,
     /// Sub-process (index into the elements) around each element.
@@ -50,7 +49,8 @@ struct Builder<'d> {
 }
 
 impl<'d> Builder<'d> {
-    fn new(elements: &'d [Element]) -> Self {
+    fn new(diagram: &'d Diagram) -> Self {
+        let elements = diagram.elements.as_slice();
         let count = elements.len();
         let nodes = elements
             .iter()
@@ -61,6 +61,7 @@ impl<'d> Builder<'d> {
             .filter(|element| element.tag == Tag::SequenceFlow)
             .count();
         Builder {
+            diagram,
             elements,
             graph: FlowGraph {
                 processes: Vec::new(),
@@ -70,7 +71,6 @@ impl<'d> Builder<'d> {
                 messages: Vec::new(),
                 flow: DiGraph::with_capacity(nodes, ways),
             },
-            ids: Ids::of(elements),
             process_of: vec![None; count],
             scope_of: vec![None; count],
             node_of: vec![None; count],
@@ -81,7 +81,7 @@ impl<'d> Builder<'d> {
 
     /// The element a reference means.
     fn element(&self, id: Option<&String>) -> Option<usize> {
-        self.ids.find(self.elements, id?)
+        self.diagram.find(id?)
     }
 
     /// The node a reference means.

@@ -5,7 +5,7 @@ use crate::analysis::rules::{self, Severity};
 use crate::analysis::structure;
 use crate::analysis::wording::Lexicon;
 use crate::analysis::{self, Context};
-use crate::bpmn::{self, Drawn, Ids, Limits, read, read_checked};
+use crate::bpmn::{self, Drawn, Limits, read, read_checked};
 use crate::domain::analysis::Analysis;
 use crate::domain::finding::Finding;
 use crate::domain::message::Message;
@@ -106,9 +106,8 @@ fn checked(read: bpmn::Checked) -> (Vec<Warning>, Vec<Checked>) {
     drop(graph);
     findings.extend(of_model);
     let warnings: Vec<Warning> = warnings.into_iter().chain(odd).collect();
-    let ids = Ids::of(&diagram.elements);
     let line = |id: &str| {
-        let index = ids.find(&diagram.elements, id)?;
+        let index = diagram.find(id)?;
         Some(diagram.elements.get(index)?.line)
     };
     let mut checked: Vec<Checked> = findings

@@ -1,7 +1,7 @@
 //! The view of a diagram that the rules look at: who stands in whom, what leads where, in document order.
 
+use crate::bpmn::Diagram;
 use crate::bpmn::diagram::{Element, EventDefinition, Tag};
-use crate::bpmn::{Diagram, Ids};
 use crate::flow::slots::set;
 
 /// A diagram with its inner references looked up. Indices are those of `Diagram::elements`.
@@ -11,15 +11,13 @@ pub struct Model<'d> {
     children: Lists,
     incoming: Lists,
     outgoing: Lists,
-    ids: Ids,
 }
 
 impl<'d> Model<'d> {
     /// Looks everything up once.
     pub fn of(diagram: &'d Diagram) -> Model<'d> {
         let elements = diagram.elements.as_slice();
-        let ids = Ids::of(elements);
-        let find = |end: &Option<String>| ids.find(elements, end.as_ref()?);
+        let find = |end: &Option<String>| diagram.find(end.as_ref()?);
         let flow = |element: &Element| element.tag == Tag::SequenceFlow;
         let ends = |pick: fn(&Element) -> &Option<String>| {
             let ends = elements
@@ -33,7 +31,6 @@ impl<'d> Model<'d> {
             incoming: ends(|element| &element.target),
             outgoing: ends(|element| &element.source),
             diagram,
-            ids,
         }
     }
 
@@ -70,7 +67,7 @@ impl<'d> Model<'d> {
 
     /// The index of an id.
     pub fn find(&self, id: Option<&String>) -> Option<usize> {
-        self.ids.find(&self.diagram.elements, id?)
+        self.diagram.find(id?)
     }
 
     /// What stands directly in an element.
