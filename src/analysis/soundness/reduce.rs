@@ -74,11 +74,12 @@ impl Reducer<'_> {
                 Some([after]) => self.consumers.count(*after) <= self.producers.count(place),
                 _ => false,
             };
-            if few {
-                let _ = self.fuse(index, place) || self.take_in(index, place);
+            let rules: [fn(&mut Self, usize, Place) -> bool; 2] = if few {
+                [Self::fuse, Self::take_in]
             } else {
-                let _ = self.take_in(index, place) || self.fuse(index, place);
-            }
+                [Self::take_in, Self::fuse]
+            };
+            rules.iter().any(|rule| rule(self, index, place));
         }
     }
 
