@@ -73,6 +73,10 @@ pub(super) fn explore(net: &Net) -> Explored {
             set(&mut whole.fired, step, true);
         }
     }
+    // A case that hangs in one part is never over, so it has not come to its ends for good in another.
+    if whole.complete && !whole.can_end {
+        whole.improper = None;
+    }
     whole
 }
 

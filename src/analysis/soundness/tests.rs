@@ -1,6 +1,10 @@
 //! Semantic decisions, each on the smallest model that shows it.
 #![allow(clippy::unwrap_used)]
 
+use super::build::build;
+use super::explore::{Explored, explore};
+use super::reduce::reduce;
+use super::scopes::scopes;
 use super::{Messages, soundness};
 use crate::domain::soundness::{Flaw, Soundness};
 use crate::flow::Chain;
@@ -279,15 +283,39 @@ proptest! {
         kinds in prop::collection::vec(0..6_usize, 2..12),
         ways in prop::collection::vec((0..12_usize, 0..12_usize), 1..20)
     ) {
-        let kinds: Vec<&str> = kinds.into_iter().map(|kind| *["t", "x", "a", "o", "e", "t"].get(kind).unwrap()).collect();
-        let nodes: Vec<String> = kinds.iter().enumerate().map(|(i, kind)| format!("n{i}:{kind}")).collect();
-        let count = kinds.len();
-        let flows: Vec<String> = ways
-            .into_iter()
-            .map(|(from, to)| format!("n{}>n{}", from % count, to % count))
-            .chain(["start>n0".to_owned()])
-            .collect();
-        let found = verdict(&model(&format!("start:s {}", nodes.join(" ")), &flows.join(" "), &[]));
+        let (nodes, flows) = wild(&kinds, &ways);
+        let graph = model(&nodes, &flows, &[]);
+        let found = verdict(&graph);
         prop_assert!(found.states > 0);
+        let says = |found: &Explored| {
+            let stuck = found.deadlock.is_some() || found.livelock.is_some();
+            (found.unsafe_at.is_some(), stuck, found.improper.is_some(), found.can_end)
+        };
+        for scope in scopes(&graph) {
+            let mut net = build(&graph, &Chain::of(&graph), &scope, &[], Messages::FromOutside).net;
+            let whole = explore(&net);
+            reduce(&mut net);
+            let reduced = explore(&net);
+            if whole.complete && reduced.complete {
+                prop_assert_eq!(says(&whole), says(&reduced), "{} / {}", nodes, flows);
+            }
+        }
     }
+}
+
+/// A model of any nodes and flows.
+fn wild(kinds: &[usize], ways: &[(usize, usize)]) -> (String, String) {
+    let kind = |kind: &usize| *["t", "x", "a", "o", "e", "t"].get(*kind).unwrap();
+    let nodes: Vec<String> = kinds
+        .iter()
+        .enumerate()
+        .map(|(i, at)| format!("n{i}:{}", kind(at)))
+        .collect();
+    let count = kinds.len();
+    let flows: Vec<String> = ways
+        .iter()
+        .map(|(from, to)| format!("n{}>n{}", from % count, to % count))
+        .chain(["start>n0".to_owned()])
+        .collect();
+    (format!("start:s {}", nodes.join(" ")), flows.join(" "))
 }
