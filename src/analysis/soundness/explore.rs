@@ -2,7 +2,7 @@
 
 use super::net::{Net, Place, Sort};
 use super::search::Search;
-use crate::domain::ids::IdMap;
+use crate::domain::ids::{IdMap, IdSet};
 use crate::flow::slots::{set, value};
 use crate::graph::petgraph::unionfind::UnionFind;
 
@@ -57,7 +57,11 @@ pub(super) fn explore(net: &Net) -> Explored {
         ..Explored::default()
     };
     let (parts, numbers) = parts(net);
+    let mut hanging: IdSet<usize> = IdSet::default();
+    let mut improper = Vec::new();
     for part in &parts {
+        let data = part.places.iter().filter_map(|place| net.places.get(*place));
+        let processes: IdSet<usize> = data.map(|place| place.process).collect();
         let mut search = Search::of(net, part, &numbers);
         search.run();
         search.judge();
@@ -68,15 +72,20 @@ pub(super) fn explore(net: &Net) -> Explored {
         whole.unsafe_at = whole.unsafe_at.or(found.unsafe_at);
         whole.deadlock = whole.deadlock.or(found.deadlock);
         whole.livelock = whole.livelock.or(found.livelock);
-        whole.improper = whole.improper.or(found.improper);
+        if let Some(witness) = found.improper {
+            improper.push((processes, witness));
+        } else if found.complete && !found.can_end {
+            hanging.extend(processes);
+        }
         for step in fired {
             set(&mut whole.fired, step, true);
         }
     }
-    // A case that hangs in one part is never over, so it has not come to its ends for good in another.
-    if whole.complete && !whole.can_end {
-        whole.improper = None;
-    }
+    // A case that hangs in one part of its process is never over, so it has not come to its ends for good in another.
+    let over = improper
+        .into_iter()
+        .find(|(processes, _)| processes.is_disjoint(&hanging));
+    whole.improper = over.map(|(_, witness)| witness);
     whole
 }
 

@@ -202,7 +202,14 @@ impl Reducer<'_> {
             _ => post.iter().all(|&after| self.net.is_work(after)),
         };
         let tokens = value(&self.net.initial, place);
-        let several = self.producers.count(place) + usize::from(tokens > 0) > 1;
+        // One transition that puts two tokens here counts as two: else what it fills would double with every step.
+        let producer = self
+            .producers
+            .only(place, |index| live(&self.net.transitions, index));
+        let twice = producer
+            .and_then(|index| self.net.transitions.get(index))
+            .is_some_and(|step| step.post.iter().filter(|after| **after == place).count() > 1);
+        let several = self.producers.count(place) + usize::from(tokens) > 1 || twice;
         if !shows || post.contains(&place) || (post.len() > 1 && several) {
             return false;
         }

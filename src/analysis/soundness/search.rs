@@ -39,6 +39,8 @@ pub(super) struct Search<'n> {
     parents: Vec<(usize, usize)>,
     successors: Vec<Vec<usize>>,
     fired: Vec<bool>,
+    /// The state whose moves were not all followed.
+    cut: Option<usize>,
     result: Explored,
 }
 
@@ -108,6 +110,7 @@ impl<'n> Search<'n> {
             markings: vec![initial],
             parents: vec![(0, usize::MAX)],
             successors: vec![Vec::new()],
+            cut: None,
             result: Explored {
                 complete,
                 ..Explored::default()
@@ -163,6 +166,7 @@ impl<'n> Search<'n> {
                 let transition = self.steps.get(index).map_or(0, |step| step.index);
                 self.reach(state, transition, next);
                 if moved > MOST_TOKENS_MOVED {
+                    self.cut = Some(state);
                     break;
                 }
             }
@@ -317,7 +321,8 @@ impl<'n> Search<'n> {
             let over = self.is_over(marking);
             can_end |= over;
             // States not followed further may come to the end.
-            let open = !self.result.complete && list(&self.successors, state).is_empty();
+            let open = !self.result.complete
+                && (list(&self.successors, state).is_empty() || self.cut == Some(state));
             if over || open {
                 set(&mut can, state, true);
                 queue.push(state);

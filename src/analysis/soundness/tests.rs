@@ -129,6 +129,29 @@ fn loops_side_by_side_reduce_to_nothing() {
 }
 
 #[test]
+fn tokens_that_double_in_a_row_do_not_double_the_net() {
+    let stage = |n: usize| format!("g{n}:a h{n}:x");
+    let nodes: Vec<String> = (0..40).map(stage).collect();
+    let flows: Vec<String> = (0..40)
+        .map(|n| {
+            format!(
+                "g{n}>h{n} g{n}>h{n} h{n}>{}",
+                if n < 39 {
+                    format!("g{}", n + 1)
+                } else {
+                    "e".to_owned()
+                }
+            )
+        })
+        .collect();
+    let found = flaws(
+        &format!("s:s x:x e:e {}", nodes.join(" ")),
+        &format!("s>x x>e x>g0 {}", flows.join(" ")),
+    );
+    assert!(found.iter().any(|(flaw, _)| *flaw == Flaw::Unsafe), "{found:?}");
+}
+
+#[test]
 fn wrong_pairs_of_gateways_are_told_apart() {
     assert_eq!(
         flaws("s:s x:x b:t c:t a:a e:e", "s>x x>b x>c b>a c>a a>e"),

@@ -353,6 +353,9 @@ impl<'t> Walk<'t> {
 
     /// A place of an open element stays empty.
     fn missing(&mut self, place: &Place, parent: &'t str, line: u32) {
+        if self.faults.len() >= MOST {
+            return;
+        }
         let name = match place.what {
             What::Local((_, name), _) => name,
             What::Global(index) => self
@@ -381,7 +384,10 @@ impl<'t> Walk<'t> {
 
     /// Something is wrong with the newest element.
     fn fault(&mut self, kind: FaultKind, name: &str, value: &str) {
-        let Some(own) = self.open.last() else { return };
+        // Names may be long, so what is not kept is not copied either.
+        let Some(own) = self.open.last().filter(|_| self.faults.len() < MOST) else {
+            return;
+        };
         let (line, element, tag) = (own.line, own.id.to_owned(), own.tag.to_owned());
         self.push(Fault {
             kind,

@@ -162,6 +162,7 @@ fn plain(sheet: &Sheet, wire: &Wire) -> Vec<Spot> {
         way.push((b.0, channel));
     }
     way.push(b);
+    way.dedup();
     way
 }
 
