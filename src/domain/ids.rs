@@ -3,12 +3,12 @@
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 
-/// A table by ids of a file. Files come from outside, so the hash is keyed anew with each table's start of the program; it
-/// is not the standard library's, which is built to withstand attackers who can measure and try, and costs a tenth of
-/// the time of a check (docs/adr/0015).
+/// A table for lookups in models: by ids of a file, by places. Files come from outside, so the hash is keyed anew each time
+/// the program starts. It is not the standard library's, which withstands attackers who can measure and try, and costs
+/// up to a tenth of the time of a check (docs/adr/0015). Never gone through in its own order.
 pub type IdMap<K, V> = HashMap<K, V, RandomState>;
 
-/// A set of ids of a file, see [`IdMap`].
+/// A set, see [`IdMap`].
 pub type IdSet<K> = HashSet<K, RandomState>;
 
 macro_rules! id {

@@ -18,7 +18,6 @@ pub(super) struct Known<'a> {
     diagram: &'a Diagram,
     /// Id of a step → who does it.
     who: HashMap<&'a str, &'a str>,
-    by_id: HashMap<&'a str, usize>,
     parents: HashSet<usize>,
     defaults: HashSet<&'a str>,
     lang: Lang,
@@ -27,10 +26,6 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     /// For one diagram and one language.
     pub fn new(diagram: &'a Diagram, graph: &'a FlowGraph, lang: Lang) -> Self {
-        let mut by_id = HashMap::new();
-        for (index, element) in diagram.elements.iter().enumerate() {
-            by_id.entry(element.id.as_str()).or_insert(index);
-        }
         let who = graph
             .flow
             .node_weights()
@@ -40,7 +35,6 @@ impl<'a> Known<'a> {
         Known {
             diagram,
             who,
-            by_id,
             parents: diagram
                 .elements
                 .iter()
@@ -57,7 +51,7 @@ impl<'a> Known<'a> {
 
     /// Index of an element by its id.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.diagram.find(id)
     }
 
     /// Whether an element holds others.

@@ -1,5 +1,7 @@
 //! The transitions before or behind each place of a net, while transitions are switched off.
 
+use super::net::Transition;
+
 /// A list of transitions per place. What was switched off stays in its list until that is half of it, so that switching
 /// off costs little however long the list is.
 #[derive(Debug)]
@@ -25,27 +27,31 @@ impl Around {
     }
 
     /// The only live transition of a place.
-    pub(super) fn only(&self, place: usize, live: impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn only(&self, place: usize, steps: &[Transition]) -> Option<usize> {
         if self.count(place) != 1 {
             return None;
         }
-        self.lists.get(place)?.iter().copied().find(|index| live(*index))
+        self.lists
+            .get(place)?
+            .iter()
+            .copied()
+            .find(|index| is_live(steps, *index))
     }
 
     /// The live transitions of a place.
-    pub(super) fn live(&self, place: usize, live: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub(super) fn live(&self, place: usize, steps: &[Transition]) -> Vec<usize> {
         let all = self.lists.get(place).into_iter().flatten().copied();
-        all.filter(|index| live(*index)).collect()
+        all.filter(|index| is_live(steps, *index)).collect()
     }
 
     /// A transition of this place was switched off.
-    pub(super) fn lost(&mut self, place: usize, live: impl Fn(usize) -> bool) {
+    pub(super) fn lost(&mut self, place: usize, steps: &[Transition]) {
         let (Some(list), Some(gone)) = (self.lists.get_mut(place), self.gone.get_mut(place)) else {
             return;
         };
         *gone += 1;
         if *gone * 2 >= list.len() {
-            list.retain(|index| live(*index));
+            list.retain(|index| is_live(steps, *index));
             *gone = 0;
         }
     }
@@ -58,12 +64,17 @@ impl Around {
     }
 
     /// Takes all live transitions of a place away.
-    pub(super) fn take(&mut self, place: usize, live: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub(super) fn take(&mut self, place: usize, steps: &[Transition]) -> Vec<usize> {
         let mut list = self.lists.get_mut(place).map(std::mem::take).unwrap_or_default();
-        list.retain(|index| live(*index));
+        list.retain(|index| is_live(steps, *index));
         if let Some(gone) = self.gone.get_mut(place) {
             *gone = 0;
         }
         list
     }
+}
+
+/// True for a transition that is not reduced away.
+pub(super) fn is_live(steps: &[Transition], index: usize) -> bool {
+    steps.get(index).is_some_and(|step| step.live)
 }

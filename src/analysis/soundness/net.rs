@@ -33,6 +33,16 @@ pub(super) struct Transition {
     pub(super) process: usize,
 }
 
+impl Transition {
+    /// The places it fills, each once, in order.
+    pub(super) fn fills(&self) -> Vec<Place> {
+        let mut places = self.post.clone();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+}
+
 /// Kinds of places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -114,19 +124,13 @@ impl Net {
     pub(super) fn neighbours(&self) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
         // Most lists have one entry, and there are as many lists as places: each gets just the room it needs.
         let mut counts = vec![(0, 0); self.places.len()];
-        let behind = |transition: &Transition| {
-            let mut post = transition.post.clone();
-            post.sort_unstable();
-            post.dedup();
-            post
-        };
         for transition in &self.transitions {
             for &place in &transition.pre {
                 if let Some((consumers, _)) = counts.get_mut(place) {
                     *consumers += 1;
                 }
             }
-            for place in behind(transition) {
+            for place in transition.fills() {
                 if let Some((_, producers)) = counts.get_mut(place) {
                     *producers += 1;
                 }
@@ -140,7 +144,7 @@ impl Net {
             for &place in &transition.pre {
                 push(&mut consumers, place, index);
             }
-            for place in behind(transition) {
+            for place in transition.fills() {
                 push(&mut producers, place, index);
             }
         }

@@ -8,8 +8,8 @@
 //! A transition is looked at again only where something changed that one of its rules asks for, so that the work grows
 //! with the size of the net.
 
-use super::around::Around;
-use super::net::{Kind, Net, Place, Sort, Transition};
+use super::around::{Around, is_live};
+use super::net::{Kind, Net, Place, Sort};
 use crate::domain::ids::{IdMap, IdSet};
 use crate::flow::slots::{set, value};
 use std::collections::VecDeque;
@@ -48,7 +48,7 @@ pub(super) fn reduce(net: &mut Net) {
 
 impl Reducer<'_> {
     fn visit(&mut self, index: usize) {
-        if !live(&self.net.transitions, index) {
+        if !is_live(&self.net.transitions, index) {
             return;
         }
         self.merge_parallel(index);
@@ -108,17 +108,12 @@ impl Reducer<'_> {
         }
         if becomes_flow {
             // What puts a token there may show two of them now.
-            for producer in self
-                .producers
-                .live(place, |index| live(&self.net.transitions, index))
-            {
+            for producer in self.producers.live(place, &self.net.transitions) {
                 self.enqueue(producer);
             }
         }
         self.switch_off(index);
-        let takers = self
-            .consumers
-            .take(after, |index| live(&self.net.transitions, index));
+        let takers = self.consumers.take(after, &self.net.transitions);
         for &taker in &takers {
             if let Some(step) = self.net.transitions.get_mut(taker) {
                 for before in step.pre.iter_mut().filter(|before| **before == after) {
@@ -137,15 +132,13 @@ impl Reducer<'_> {
             return;
         };
         step.live = false;
-        let (pre, mut post) = (step.pre.clone(), step.post.clone());
-        post.sort_unstable();
-        post.dedup();
+        let (pre, post) = (step.pre.clone(), step.fills());
         let steps = &self.net.transitions;
         for &place in &pre {
-            self.consumers.lost(place, |index| live(steps, index));
+            self.consumers.lost(place, steps);
         }
         for &place in &post {
-            self.producers.lost(place, |index| live(steps, index));
+            self.producers.lost(place, steps);
         }
         for place in pre.into_iter().chain(post) {
             self.wake(place);
@@ -162,8 +155,7 @@ impl Reducer<'_> {
     /// Looks again at what takes from and puts into a place, where there is but one of them: no rule asks about several.
     fn wake(&mut self, place: Place) {
         let steps = &self.net.transitions;
-        let only =
-            [&self.consumers, &self.producers].map(|around| around.only(place, |index| live(steps, index)));
+        let only = [&self.consumers, &self.producers].map(|around| around.only(place, steps));
         for index in only.into_iter().flatten() {
             self.enqueue(index);
         }
@@ -192,9 +184,13 @@ impl Reducer<'_> {
         if !self.net.is_work(place) {
             return false;
         }
-        let post = match self.net.transitions.get(index) {
-            Some(step) => step.post.clone(),
-            None => return false,
+        let Some((post, behind)) = self
+            .net
+            .transitions
+            .get(index)
+            .map(|step| (step.post.clone(), step.fills()))
+        else {
+            return false;
         };
         // Two tokens on a flow have to show as two tokens on a flow behind it.
         let shows = match self.net.kind(place) {
@@ -203,9 +199,7 @@ impl Reducer<'_> {
         };
         let tokens = value(&self.net.initial, place);
         // One transition that puts two tokens here counts as two: else what it fills would double with every step.
-        let producer = self
-            .producers
-            .only(place, |index| live(&self.net.transitions, index));
+        let producer = self.producers.only(place, &self.net.transitions);
         let twice = producer
             .and_then(|index| self.net.transitions.get(index))
             .is_some_and(|step| step.post.iter().filter(|after| **after == place).count() > 1);
@@ -219,11 +213,7 @@ impl Reducer<'_> {
             }
         }
         set(&mut self.net.initial, place, 0);
-        let mut behind = sorted(&post);
-        behind.dedup();
-        let producers = self
-            .producers
-            .take(place, |index| live(&self.net.transitions, index));
+        let producers = self.producers.take(place, &self.net.transitions);
         for producer in producers {
             if let Some(step) = self.net.transitions.get_mut(producer) {
                 let before = std::mem::take(&mut step.post);
@@ -263,12 +253,8 @@ impl Reducer<'_> {
             if !once || !self.net.is_work(place) || value(&self.net.initial, place) > 0 {
                 continue;
             }
-            let only = self.producers.only(place, |index| live(steps, index)) == Some(index);
-            let Some(taker) = self
-                .consumers
-                .only(place, |index| live(steps, index))
-                .filter(|_| only)
-            else {
+            let only = self.producers.only(place, steps) == Some(index);
+            let Some(taker) = self.consumers.only(place, steps).filter(|_| only) else {
                 continue;
             };
             let joins = steps
@@ -307,10 +293,6 @@ impl Reducer<'_> {
             self.enqueue(taker);
         }
     }
-}
-
-fn live(steps: &[Transition], index: usize) -> bool {
-    steps.get(index).is_some_and(|step| step.live)
 }
 
 /// The same places the same number of times, in one order.

@@ -18,7 +18,6 @@ pub(super) struct Index<'a> {
     pub diagram: &'a Diagram,
     /// The graph.
     pub graph: &'a FlowGraph,
-    by_id: HashMap<&'a str, usize>,
     nodes: HashMap<&'a str, NodeIndex>,
     /// Elements of data and notes per node, in document order.
     pub hanging: BTreeMap<NodeIndex, Vec<usize>>,
@@ -33,10 +32,6 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     /// Reads it from the diagram.
     pub fn new(diagram: &'a Diagram, graph: &'a FlowGraph) -> Self {
-        let mut by_id = HashMap::new();
-        for (index, element) in diagram.elements.iter().enumerate() {
-            by_id.entry(element.id.as_str()).or_insert(index);
-        }
         let mut nodes = HashMap::new();
         let mut scopes: BTreeMap<(usize, Option<NodeIndex>), Vec<NodeIndex>> = BTreeMap::new();
         let mut borders: BTreeMap<NodeIndex, Vec<NodeIndex>> = BTreeMap::new();
@@ -55,7 +50,6 @@ impl<'a> Index<'a> {
         let mut index = Index {
             diagram,
             graph,
-            by_id,
             nodes,
             hanging: BTreeMap::new(),
             loose: Vec::new(),
@@ -68,7 +62,7 @@ impl<'a> Index<'a> {
 
     /// The element with an id.
     pub fn element(&self, id: &str) -> Option<(usize, &'a Element)> {
-        let index = *self.by_id.get(id)?;
+        let index = self.diagram.find(id)?;
         Some((index, self.diagram.elements.get(index)?))
     }
 
@@ -158,8 +152,8 @@ impl<'a> Index<'a> {
             .collect();
         let inside = |node: NodeIndex| {
             let id = self.graph.flow.node_weight(node).map(|weight| weight.id.as_str());
-            let element = id.and_then(|id| self.by_id.get(id));
-            element.is_some_and(|element| around.contains(element))
+            let element = id.and_then(|id| self.diagram.find(id));
+            element.is_some_and(|element| around.contains(&element))
         };
         let mut node = node;
         for _ in 0..self.graph.flow.node_count() {

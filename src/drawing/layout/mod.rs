@@ -14,6 +14,7 @@ mod rank;
 mod route;
 mod scope;
 mod sheet;
+mod taken;
 mod tracks;
 
 use crate::bpmn::Diagram;

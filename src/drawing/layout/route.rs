@@ -2,6 +2,7 @@
 //! A way never enters a taken cell; what shares a line is put side by side later (`tracks`).
 
 use super::sheet::{Level, Sheet};
+use super::taken::Taken;
 use crate::domain::ids::IdMap;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -22,10 +23,6 @@ const INWARDS: u32 = 250;
 /// So many places are looked at for one way, and for all ways of a sheet together; beyond, a way takes the plain route.
 const MOST: usize = 20_000;
 const MOST_OF_ALL: usize = 2_000_000;
-/// So many places are marked as taken; on larger sheets the further ways do not see each other.
-const MOST_MARKED: usize = 5_000_000;
-/// So many ways are noted per place of a line; one more makes no difference to the price of joining them.
-const CROWD: usize = 64;
 /// With more ways than this each is routed once only.
 const AGAIN: usize = 1_500;
 
@@ -89,17 +86,6 @@ pub(super) struct Wire {
     pub section: Option<usize>,
 }
 
-/// Ways by place and kind.
-#[derive(Default)]
-struct Taken {
-    level: IdMap<Spot, [u32; 3]>,
-    upright: IdMap<Spot, [u32; 3]>,
-    bends: IdMap<Spot, [u32; 3]>,
-    rows: IdMap<Spot, Vec<[usize; 2]>>,
-    /// How many associations of a source run along a step: its lower end, and whether it is level.
-    things: IdMap<(Spot, bool, usize), u32>,
-}
-
 /// Finds a way for each wire: its corners from end to end. Deterministic.
 pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
     let mut ways: Vec<Vec<Spot>> = vec![Vec::new(); wires.len()];
@@ -114,7 +100,7 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
     order.sort_by_key(|at| wires.get(*at).map(|wire| (wire.kind, reach(wire), *at)));
     let mut taken = Taken::default();
     let lines = sheet.lines();
-    let (mut spent, mut marked) = (0, 0);
+    let mut spent = 0;
     let rounds = if wires.len() > AGAIN { 1 } else { 3 };
     for round in 0..rounds {
         for at in &order {
@@ -122,16 +108,14 @@ pub(super) fn route(sheet: &Sheet, wires: &[Wire]) -> Vec<Vec<Spot>> {
                 continue;
             };
             if round > 0 {
-                taken.mark(sheet, wire, way, false);
+                taken.give_back(sheet, *at, wire, way);
             }
             let most = if spent > MOST_OF_ALL { 500 } else { MOST };
             let mut search = Search::new((sheet, lines), wire, &taken);
             let found = search.run(most);
             *way = found.map_or_else(|| plain(sheet, wire), |way| corners(&way));
             spent += search.seen;
-            if marked <= MOST_MARKED {
-                marked += taken.mark(sheet, wire, way, true);
-            }
+            taken.take(sheet, *at, wire, way);
         }
     }
     ways
@@ -175,72 +159,6 @@ fn corners(way: &[Spot]) -> Vec<Spot> {
     let ends = |end: Option<&Spot>| end.copied().into_iter();
     let last = way.last().filter(|_| way.len() > 1);
     ends(way.first()).chain(turns).chain(ends(last)).collect()
-}
-
-/// All spots on the way from corner to corner.
-fn full(corners: &[Spot]) -> Vec<Spot> {
-    let mut way: Vec<Spot> = Vec::new();
-    for spot in corners {
-        while let Some(last) = way.last().copied()
-            && last != *spot
-        {
-            let toward = |from: usize, to: usize| match from.cmp(&to) {
-                std::cmp::Ordering::Less => from + 1,
-                std::cmp::Ordering::Equal => from,
-                std::cmp::Ordering::Greater => from - 1,
-            };
-            let next = if last.0 == spot.0 {
-                (last.0, toward(last.1, spot.1))
-            } else {
-                (toward(last.0, spot.0), last.1)
-            };
-            way.push(next);
-        }
-        if way.is_empty() {
-            way.push(*spot);
-        }
-    }
-    way
-}
-
-impl Taken {
-    /// Notes where a way runs, or takes the note back. Returns over how many places it runs.
-    fn mark(&mut self, sheet: &Sheet, wire: &Wire, corners: &[Spot], add: bool) -> usize {
-        let way = full(corners);
-        let kind = wire.kind as usize;
-        let change = |map: &mut IdMap<Spot, [u32; 3]>, spot: Spot| {
-            if let Some(held) = map.entry(spot).or_default().get_mut(kind) {
-                *held = if add { *held + 1 } else { held.saturating_sub(1) };
-            }
-        };
-        for three in way.windows(3) {
-            let [a, b, c] = three else { continue };
-            match (a.1 == b.1, b.1 == c.1) {
-                (true, true) => change(&mut self.level, *b),
-                (false, false) => change(&mut self.upright, *b),
-                _ => change(&mut self.bends, *b),
-            }
-        }
-        for two in way.windows(2) {
-            let [a, b] = two else { continue };
-            if wire.kind == Kind::Thing {
-                let step = (*a.min(b), a.1 == b.1, wire.nets[0]);
-                let held = self.things.entry(step).or_default();
-                *held = if add { *held + 1 } else { held.saturating_sub(1) };
-            }
-            if a.1 == b.1 && sheet.levels.get(a.1) == Some(&Level::Row) {
-                let held = self.rows.entry((a.0.min(b.0), a.1)).or_default();
-                if add && held.len() < CROWD {
-                    held.push(wire.nets);
-                } else if add {
-                    continue;
-                } else if let Some(at) = held.iter().position(|nets| *nets == wire.nets) {
-                    held.remove(at);
-                }
-            }
-        }
-        way.len()
-    }
 }
 
 /// A spot with the direction it was reached in.
